@@ -1,0 +1,30 @@
+import { Suspense } from 'react';
+import { Route, Switch, useLocation } from 'wouter';
+import { ScreenLoading } from '../ui/busy.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { Layout } from './layout.tsx';
+import { lostScreen, screens } from './routes.tsx';
+import { SessionGate } from './session-gate.tsx';
+
+/** The inner boundary keeps the tabs when a screen breaks; the outer one catches the frame itself. */
+export function App() {
+  const [place] = useLocation();
+  return (
+    <ErrorBoundary place={place}>
+      <Layout place={place}>
+        <ErrorBoundary place={place}>
+          <SessionGate place={place}>
+            <Suspense fallback={<ScreenLoading />}>
+              <Switch>
+                {screens.map(({ path, Component }) => (
+                  <Route key={path} path={path} component={Component} />
+                ))}
+                <Route component={lostScreen.Component} />
+              </Switch>
+            </Suspense>
+          </SessionGate>
+        </ErrorBoundary>
+      </Layout>
+    </ErrorBoundary>
+  );
+}

@@ -1,0 +1,91 @@
+import { err, ok, type Result } from '@cession/shared/kernel/result.ts';
+import type { Profile } from '@cession/shared/people/actor.ts';
+import type { AnyMutator } from '@cession/shared/sync/mutator.ts';
+import { browserPorts } from '../sync/browser-ports.ts';
+import { whenReloadAllowed } from '../device/hold-reload.ts';
+import { marker } from '../device/marker.ts';
+import { pageLife } from '../device/page-life.ts';
+import { timer } from '../device/timer.ts';
+import { dbName } from '../store/db.ts';
+import { openStore, type Rescue } from '../store/open-store.ts';
+import { askToPersist, noticeWipe } from '../store/storage-health.ts';
+import { keepStoreHealthy, type StoreHealth } from '../store/store-health.ts';
+import { finishSignOut } from './end-session.ts';
+import { openEarly } from '../sync/early-sync.ts';
+import { listenForPokes } from '../sync/poke-listener.ts';
+import type { SyncPorts, Transport } from '../sync/ports.ts';
+import type { AnyTable } from '../sync/replay.ts';
+import type { Sync } from '../sync/start-sync.ts';
+
+/** What the app hands in, because people know no business: the lists, and how to fetch the rules. */
+export interface PhoneParts {
+  readonly tables: readonly AnyTable[];
+  readonly loadMutators: () => Promise<readonly AnyMutator[]>;
+  readonly appVersion: string;
+}
+
+export interface OpenPhone {
+  readonly sync: Sync;
+  readonly health: StoreHealth;
+  /** The browser has thrown away what this person had here. Known once the whole spine is open. */
+  readonly wiped: boolean;
+}
+
+/**
+ * Opens one person's database. `show` is called twice: as soon as the rows can be read, and again when the rules and
+ * the network code are there and everything works. Answers how to close it all.
+ */
+export async function openPhone(
+  profile: Profile,
+  parts: PhoneParts,
+  show: (phone: OpenPhone) => void,
+): Promise<Result<() => Promise<void>, Rescue>> {
+  const name = dbName(profile);
+  const opened = await openStore(profile, {
+    newerVersion: () => void whenReloadAllowed().then(() => location.reload()),
+    blocked: () => undefined,
+  });
+  if (!opened.ok) return err(opened.error);
+  const store = opened.value;
+  const ports = browserPorts({
+    name,
+    store,
+    transport: lateTransport(profile.userId),
+    appVersion: parts.appVersion,
+    report: reportError,
+  });
+  const full = openFull(profile, parts, ports);
+  const health = keepStoreHealthy(store, pageLife, timer);
+  const early = await openEarly(profile, ports, full);
+  show({ sync: early, health, wiped: false });
+  const sync = await full;
+  await early.drafts.flush();
+  const wiped = noticeWipe(marker, name, sync.deviceId);
+  const stopPokes = listenForPokes(pageLife, timer, () => void sync.trigger('poke').catch(reportError));
+  show({ sync, health, wiped });
+  void askToPersist(navigator.storage);
+  return ok(async () => {
+    stopPokes();
+    health.stop();
+    await sync.close();
+  });
+}
+
+async function openFull(profile: Profile, parts: PhoneParts, ports: SyncPorts): Promise<Sync> {
+  const [spine, mutators] = await Promise.all([import('../sync/start-sync.ts'), parts.loadMutators()]);
+  return spine.openSync({ profile, mutators, tables: parts.tables, ports });
+}
+
+/** Fetches the network code beside the first screen, and sends nothing with the cookie of somebody who has left. */
+function lateTransport(userId: string): Transport {
+  const http = import('../sync/http-transport.ts').then((file) =>
+    file.createHttpTransport(timer, file.fetchAs(userId)),
+  );
+  return {
+    push: async (request) => ((await finishSignOut()) ? (await http).push(request) : err(NOT_YET)),
+    pull: async (request) => ((await finishSignOut()) ? (await http).pull(request) : err(NOT_YET)),
+    reconcile: async (request) => ((await finishSignOut()) ? (await http).reconcile(request) : err(NOT_YET)),
+  };
+}
+
+const NOT_YET = { kind: 'unreachable', why: 'network' } as const;

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { backOffMs } from './back-off.ts';
+
+const OFFLINE = { kind: 'unreachable', why: 'network' } as const;
+
+test('waiting doubles from one second to five minutes and no further', () => {
+  const ceilings = [1, 2, 3, 9, 10, 100].map((failures) => backOffMs(failures, OFFLINE, () => 1));
+  expect(ceilings).toEqual([1000, 2000, 4000, 256_000, 300_000, 300_000]);
+});
+
+test('phones that failed together do not come back together, and none before the server allows', () => {
+  expect(backOffMs(5, OFFLINE, () => 0.25)).toBe(4000);
+  expect(backOffMs(1, { kind: 'busy', status: 503, retryAfterMs: 30_000 }, () => 0)).toBe(30_000);
+});

@@ -1,0 +1,40 @@
+import type { FieldEdits } from '@cession/shared/sync/mutator.ts';
+import type { Base, FieldBase } from '@cession/shared/sync/protocol.ts';
+import { isInView, isWaiting, rowKey, type OutboxEntry } from '../store/local-records.ts';
+import type { LocalTx } from '../store/local-store.ts';
+
+/** The protocol's limit for one mutation. */
+const MOST_DEPS = 50;
+
+/**
+ * What a new mutation stands on: per row, the newest of our mutations that wrote it and has no answer yet.
+ * That one names its own, so the chain is whole.
+ */
+export function depsOf(touching: readonly OutboxEntry[], ents: readonly string[]): string[] {
+  const newest = new Map<string, string>();
+  for (const entry of touching) {
+    if (!isWaiting(entry) && entry.status !== 'quarantined') continue;
+    for (const key of entry.writes) if (ents.includes(key)) newest.set(key, entry.id);
+  }
+  return [...new Set(newest.values())].slice(-MOST_DEPS);
+}
+
+/** Per changed field, which writing the person saw: our own newest waiting one, else the server's. */
+export async function baseOf(tx: LocalTx, edits: FieldEdits | null, touching: readonly OutboxEntry[]): Promise<Base> {
+  if (!edits) return {};
+  const key = rowKey(edits.ref.table, edits.ref.id);
+  const confirmed = await tx.get('confirmed', key);
+  const fields: Record<string, FieldBase> = {};
+  for (const path of Object.keys(edits.changes)) {
+    fields[path] = seenByPerson(touching, key, path) ?? confirmed?.meta[path] ?? { ver: 0, by: null };
+  }
+  return { [key]: fields };
+}
+
+function seenByPerson(touching: readonly OutboxEntry[], key: string, path: string): FieldBase | null {
+  const writer = touching.findLast((entry) => isInView(entry) && entry.base[key]?.[path] !== undefined);
+  if (!writer) return null;
+  // One in review never reached the row: what lay beneath it is what the server still knows.
+  if (writer.status === 'quarantined') return writer.base[key]?.[path] ?? null;
+  return { ver: 0, by: writer.id };
+}

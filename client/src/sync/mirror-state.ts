@@ -1,0 +1,154 @@
+import type { MetaRecord, OutboxEntry, SentMark, ViewRow } from '../store/local-records.ts';
+import type { Changes } from './write.ts';
+
+/** The records themselves, lists derived from them on demand, and who wants to hear of changes. */
+export interface MirrorState {
+  readonly meta: ReadonlyMap<string, MetaRecord>;
+  readonly view: ReadonlyMap<string, ViewRow>;
+  readonly sent: ReadonlyMap<string, SentMark>;
+  /** The same array until a row of the table changes. */
+  rows(table: string): readonly unknown[];
+  /** In seq order; the same array until an entry changes. */
+  outbox(): readonly OutboxEntry[];
+  entriesOf(key: string): readonly OutboxEntry[];
+  replace(records: Changes, rev: number): void;
+  /** `rev` is the commit the changes were read at: an older reading never covers a newer one. */
+  merge(changes: Changes, rev: number): void;
+  subscribe(topic: string, changed: () => void): () => void;
+}
+
+const NONE: readonly OutboxEntry[] = [];
+
+export function createMirrorState(): MirrorState {
+  const meta = new Map<string, MetaRecord>();
+  const sent = new Map<string, SentMark>();
+  const view = new Map<string, ViewRow>();
+  const tables = rowLists();
+  const outbox = outboxLists();
+  const listeners = topicListeners();
+  const freshness = new Map<string, number>();
+
+  function merge(changes: Changes, rev: number): void {
+    const topics = new Set<string>();
+    const fresh = (store: string, key: string | number) => isFresh(freshness, `${store}/${key}`, rev);
+    for (const [key, record] of changes.meta) if (fresh('meta', key)) note(topics, 'meta', set(meta, key, record));
+    for (const [key, record] of changes.sent) if (fresh('sent', key)) note(topics, 'sent', set(sent, key, record));
+    for (const [seq, entry] of changes.outbox) if (fresh('outbox', seq)) note(topics, 'outbox', outbox.set(seq, entry));
+    for (const [key, record] of changes.view) {
+      if (!fresh('view', key)) continue;
+      set(view, key, record);
+      const table = tables.set(key, record);
+      topics.add(`row:${key}`).add(`table:${table}`);
+    }
+    listeners.tell(topics);
+  }
+
+  return {
+    ...{ meta, view, sent, merge },
+    rows: tables.list,
+    outbox: outbox.list,
+    entriesOf: outbox.of,
+    replace: (records, rev) => {
+      const changes = {
+        meta: withGone(records.meta, meta.keys()),
+        sent: withGone(records.sent, sent.keys()),
+        view: withGone(records.view, view.keys()),
+        outbox: withGone(records.outbox, outbox.seqs()),
+      };
+      merge(changes, rev);
+    },
+    subscribe: listeners.subscribe,
+  };
+}
+
+/** What is held and not among the records any more is gone. */
+function withGone<K, V>(records: ReadonlyMap<K, V | null>, held: Iterable<K>): ReadonlyMap<K, V | null> {
+  return new Map([...[...held].map((key): [K, V | null] => [key, null]), ...records]);
+}
+
+function isFresh(freshness: Map<string, number>, key: string, rev: number): boolean {
+  if ((freshness.get(key) ?? 0) > rev) return false;
+  freshness.set(key, rev);
+  return true;
+}
+
+function set<K, V>(map: Map<K, V>, key: K, record: V | null): boolean {
+  if (record === null) return map.delete(key);
+  map.set(key, record);
+  return true;
+}
+
+function note(topics: Set<string>, topic: string, changed: boolean): void {
+  if (changed) topics.add(topic);
+}
+
+function rowLists() {
+  const byTable = new Map<string, Map<string, ViewRow>>();
+  const lists = new Map<string, readonly unknown[]>();
+  return {
+    set(key: string, record: ViewRow | null): string {
+      const table = key.slice(0, key.indexOf(':'));
+      const rows = byTable.get(table) ?? new Map<string, ViewRow>();
+      byTable.set(table, rows);
+      set(rows, key, record);
+      lists.delete(table);
+      return table;
+    },
+    list(table: string): readonly unknown[] {
+      const known = lists.get(table);
+      if (known) return known;
+      const list = [...(byTable.get(table)?.values() ?? [])].map((record) => record.row);
+      lists.set(table, list);
+      return list;
+    },
+  };
+}
+
+function outboxLists() {
+  const entries = new Map<number, OutboxEntry>();
+  let list: readonly OutboxEntry[] | null = null;
+  let byRow: Map<string, OutboxEntry[]> | null = null;
+  const ordered = () => (list ??= [...entries.values()].toSorted((a, b) => a.seq - b.seq));
+  return {
+    seqs: () => entries.keys(),
+    set(seq: number, entry: OutboxEntry | null): boolean {
+      list = null;
+      byRow = null;
+      return set(entries, seq, entry);
+    },
+    list: ordered,
+    of(key: string): readonly OutboxEntry[] {
+      byRow ??= groupByRow(ordered());
+      return byRow.get(key) ?? NONE;
+    },
+  };
+}
+
+function groupByRow(entries: readonly OutboxEntry[]): Map<string, OutboxEntry[]> {
+  const groups = new Map<string, OutboxEntry[]>();
+  for (const entry of entries) {
+    for (const key of entry.writes) {
+      const group = groups.get(key);
+      if (group) group.push(entry);
+      else groups.set(key, [entry]);
+    }
+  }
+  return groups;
+}
+
+function topicListeners() {
+  const byTopic = new Map<string, Set<() => void>>();
+  return {
+    subscribe(topic: string, changed: () => void): () => void {
+      const mine = byTopic.get(topic) ?? new Set();
+      byTopic.set(topic, mine.add(changed));
+      return () => {
+        mine.delete(changed);
+        if (mine.size === 0 && byTopic.get(topic) === mine) byTopic.delete(topic);
+      };
+    },
+    tell(topics: ReadonlySet<string>): void {
+      for (const topic of topics) for (const changed of byTopic.get(topic) ?? []) changed();
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import { instantToMs, type Instant } from '@cession/shared/kernel/instant.ts';
+import { PROTOCOL_VERSION } from '@cession/shared/sync/protocol.ts';
+import type { OutboxEntry, Receipt } from '../store/local-records.ts';
+import { findMeta, readMeta, writeMeta } from './meta.ts';
+import type { LocalTx } from '../store/local-store.ts';
+import type { TransportFailure } from './ports.ts';
+import type { PullKit } from './pull-kit.ts';
+import { rebase } from './rebase.ts';
+
+const MOST_IDS = 1000;
+const KEEP_MS = 30 * 24 * 60 * 60 * 1000;
+
+/**
+ * After a server came back from a backup: offers it the ids of what was done, and puts what it does not know
+ * back into the outbox, in the old order, under the same ids.
+ */
+export async function reconcile(own: PullKit): Promise<TransportFailure | null> {
+  const { store, transport, step } = own.ports;
+  const asked = await store.tx('r', ['meta', 'outbox', 'receipts'], async (tx) => {
+    if (!(await readMeta(tx, 'server')).reconcile) return null;
+    const done = (await tx.all('outbox')).filter((entry) => entry.status === 'applied' || entry.status === 'conflict');
+    const ids = [...(await tx.all('receipts')), ...done].map((one) => one.id);
+    return { device: (await findMeta(tx, 'device'))?.deviceId ?? '', ids };
+  });
+  if (!asked) return null;
+  for (let at = 0; at < asked.ids.length; at += MOST_IDS) {
+    const ids = asked.ids.slice(at, at + MOST_IDS);
+    const answer = await transport.reconcile({ p: PROTOCOL_VERSION, device: asked.device, ids });
+    if (!answer.ok) return answer.error;
+    await step?.('after-reconcile');
+    await own.write(['outbox', 'receipts', 'view', 'confirmed'], (tx) => requeue(tx, own, answer.value.missing));
+  }
+  await own.write([], async (tx) => {
+    await writeMeta(tx, 'server', { ...(await readMeta(tx, 'server')), reconcile: false });
+  });
+  return null;
+}
+
+/** Receipts older than 30 days by the server's clock. */
+export async function dropOldReceipts(tx: LocalTx, now: Instant): Promise<void> {
+  const isOld = (at: Instant) => instantToMs(now) - instantToMs(at) > KEEP_MS;
+  const receipts = (await tx.all('receipts')).filter((receipt) => isOld(receipt.doneAt));
+  const marks = (await tx.all('sent')).filter((mark) => isOld(mark.at));
+  await tx.remove(
+    'receipts',
+    receipts.map((receipt) => receipt.id),
+  );
+  await tx.remove(
+    'sent',
+    marks.map((mark) => mark.key),
+  );
+}
+
+async function requeue(tx: LocalTx, own: PullKit, missing: readonly string[]): Promise<void> {
+  const receipts = (await tx.getMany('receipts', missing)).filter((found): found is Receipt => found !== undefined);
+  const entries = await Promise.all(missing.map((id) => tx.entry(id)));
+  const again = [...receipts.map((receipt) => receipt.entry), ...entries.filter((entry) => entry !== undefined)];
+  if (again.length === 0) return;
+  await tx.put(
+    'outbox',
+    again.map((entry) => asNew(entry)),
+  );
+  await tx.remove('receipts', [...missing]);
+  await rebase(
+    tx,
+    own.kit,
+    again.flatMap((entry) => entry.ents),
+  );
+}
+
+function asNew(entry: OutboxEntry): OutboxEntry {
+  return { ...entry, status: 'pending', tries: 0, verdict: null, verdictAt: null, lastError: null };
+}

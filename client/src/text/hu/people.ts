@@ -1,0 +1,56 @@
+import type { Translation } from '../areas.ts';
+import type { enPeople } from '../en/people.ts';
+
+export const huPeople: Translation<typeof enPeople> = {
+  'role.rep': 'Területi képviselő',
+  'role.client-manager': 'Ügyfélmenedzser',
+  'role.coordinator': 'Faktoring-koordinátor',
+  'role.accountant': 'Könyvelő',
+  'role.chief-accountant': 'Főkönyvelő',
+  'role.sales-manager': 'Értékesítési vezető',
+  'role.admin': 'Adminisztrátor',
+  'role.auditor': 'Ellenőr',
+
+  'sign-in.title': 'Bejelentkezés',
+  'sign-in.lead': 'Hiánytalan ügyfélkartonok, térerővel vagy anélkül.',
+  'sign-in.email': 'E-mail-cím',
+  'sign-in.password': 'Jelszó',
+  'sign-in.show': 'Jelszó megjelenítése',
+  'sign-in.hide': 'Jelszó elrejtése',
+  'sign-in.action': 'Bejelentkezés',
+  'sign-in.again': 'Jelentkezz be újra, hogy elmenjen, ami ezen a telefonon vár. Semmi sem veszett el.',
+  'sign-in.asOther':
+    'Itt most más jelentkezett be. {name} munkája is ezen a telefonon van: elzárva marad, amíg {name} be nem jelentkezik.',
+  'sign-in.demo': 'Nézz körül mint',
+  'sign-in.demoHint': 'Ez egy bemutató. Minden adat kitalált.',
+  'sign-in.needEmail': 'Add meg a fiókod e-mail-címét',
+  'sign-in.needPassword': 'Add meg a jelszavad',
+  'sign-in.wrong': 'Ez az e-mail-cím és jelszó nem tartozik össze. Ellenőrizd mindkettőt, és próbáld újra.',
+  'sign-in.too-many': 'Túl sok próbálkozás. Várj egy percet, és próbáld újra.',
+  'sign-in.unreachable': 'A kiszolgáló nem válaszol. A bejelentkezéshez kapcsolat kell; próbáld újra, ha van térerő.',
+  'sign-in.closed': 'Ez a fiók le van zárva. Kérd az adminisztrátort, hogy nyissa meg újra.',
+  'sign-in.newHere': 'Nincs fiókod? Az adminisztrátor készít neked.',
+
+  'more.title': 'Egyéb',
+  'more.you': 'Te',
+  'more.device': 'Ez az eszköz',
+  'more.look': 'Nyelv és megjelenés',
+  'more.storage': 'Tárhely',
+  'more.storageSafe': 'A böngésző megőrzi az adataidat, amíg te nem törlöd',
+  'more.storageAtRisk': 'A böngésző egy hét használaton kívül törölheti az el nem küldött adatokat',
+  'more.storageUsed': '{used} foglalt',
+  'more.storageProtect': 'Védd meg',
+  'more.storageRefused': 'A böngésző nemet mondott. Tedd az alkalmazást a kezdőképernyőre: akkor megőrzi az adataidat.',
+  'more.storageWiped':
+    'A böngésző kiürítette a tárhelyét. Az innen el nem küldött kartonok elvesztek; ami elment, biztonságban van.',
+  'more.install': 'Kezdőképernyőre',
+  'more.installed': 'Telepítve ezen az eszközön',
+  'more.outbox': 'Kimenő tételek',
+  'more.desk': 'Könyvelési asztal',
+  'more.version': '{version} verzió',
+  'more.signOut': 'Kijelentkezés',
+  'more.signOutBlocked':
+    '{count, plural, one {Egy tétel még nem ment el. Küldd el, mielőtt kijelentkezel.} other {# tétel még nem ment el. Küldd el, mielőtt kijelentkezel.}}',
+  'more.signOutOffline': 'Kijelentkeztél ezen az eszközön. A kiszolgáló a következő kapcsolatnál értesül róla.',
+  'more.unsavedForms': 'Befejezetlen űrlapok: {count}',
+};

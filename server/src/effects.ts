@@ -1,0 +1,58 @@
+import type { MutationName } from '@cession/shared/mutators.ts';
+import { keepCardKey } from './card/keep-card-key.ts';
+import { stampOffer } from './card/stamp-offer.ts';
+import { admitHandoff } from './handoff/admit-handoff.ts';
+import { followCard } from './handoff/follow-card.ts';
+import { sealAndEnqueue } from './handoff/seal-and-enqueue.ts';
+import type { AfterContext, Effect } from './sync/effect.ts';
+
+/** Decided on the phone as on the server; the server adds nothing. */
+const nothing: Effect = {};
+
+/** THE OTHER LIST: what the server adds to everything a person can do, in the same transaction. */
+export const effects: Readonly<Record<MutationName, Effect>> = {
+  // capture
+  'card.create': keepCardKey,
+  'card.edit': keepCardKey,
+  'card.discard': both(keepCardKey, followCard),
+  'card.keep-both': nothing,
+  'card.use-existing': both(keepCardKey, followCard),
+  'card.resolve-conflict': keepCardKey,
+  'card.share': followCard,
+  // hand over
+  'card.hand-over': both(admitHandoff, sealAndEnqueue, keepCardKey),
+  // accounting's queue
+  'queue.claim': nothing,
+  'queue.renew': nothing,
+  'queue.put-back': nothing,
+  'queue.snooze': nothing,
+  'queue.take-over': nothing,
+  'handoff.accept': keepCardKey,
+  'handoff.return': keepCardKey,
+  'handoff.undo-return': keepCardKey,
+  // questions
+  'question.ask': nothing,
+  'question.answer': nothing,
+  // one owner, always
+  'card.offer-ownership': stampOffer,
+  'card.accept-ownership': both(keepCardKey, followCard),
+  'card.decline-ownership': nothing,
+};
+
+/** Effects side by side: the first refusal counts, the consequences add up. */
+function both(...list: readonly Effect[]): Effect {
+  return {
+    check: async (context) => {
+      for (const effect of list) {
+        const refusal = (await effect.check?.(context)) ?? null;
+        if (refusal !== null) return refusal;
+      }
+      return null;
+    },
+    after: async (context: AfterContext) => {
+      const further = [];
+      for (const effect of list) further.push(...((await effect.after?.(context)) ?? []));
+      return further;
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import * as z from 'zod/mini';
+import { idSchema } from '../kernel/id.ts';
+import { err, ok } from '../kernel/result.ts';
+import { defineMutator } from '../sync/mutator.ts';
+import { CardChanges, withChanges } from './card-changes.ts';
+import { cards, type Card, type CardStatus } from './card.ts';
+import { fieldSpecOf } from './card-path.ts';
+import { worksOn } from './works-on.ts';
+
+/** Sets or empties fields. Merged field by field with what others changed meanwhile. */
+export const editCard = defineMutator({
+  name: 'card.edit',
+  version: 1,
+  args: z.object({ cardId: idSchema<'card'>(), changes: CardChanges }),
+  reads: (args) => ({ card: cards.ref(args.cardId) }),
+  edits: (args) => ({ ref: cards.ref(args.cardId), changes: args.changes }),
+  withChanges: (args, changes) => ({ ...args, changes: CardChanges.parse(changes) }),
+  decide: ({ card }, args, context) => {
+    if (!card || !worksOn(card, context.actor)) return err({ code: 'card.not-found' });
+    if (card.status === 'handed-over') return err({ code: 'card.with-accounting' });
+    return ok([
+      cards.put({
+        ...card,
+        status: statusAfter(card, args.changes),
+        values: withChanges(card.values, args.changes),
+        changedAt: context.performedAt,
+      }),
+    ]);
+  },
+});
+
+/** A hard field changed after acceptance: accounting must see the card again before it is cleared. */
+export function statusAfter(card: Card, changes: CardChanges): CardStatus {
+  if (card.status !== 'accepted') return card.status;
+  const reopens = Object.entries(changes).some(
+    ([path, value]) => fieldSpecOf(path)?.merge === 'hard' && (card.values[path] ?? null) !== value,
+  );
+  return reopens ? 'draft' : 'accepted';
+}

@@ -1,0 +1,37 @@
+import {
+  claimNext,
+  exportAccepted,
+  listAccepted,
+  listLoad,
+  listQueue,
+  openQueueItem,
+} from './handoff/desk-procedures.ts';
+import type { InputOfProcedure, OutputOfProcedure } from './kernel/procedure.ts';
+import { listHeldUp, listPeople, savePerson, whoAmI } from './people/people-procedures.ts';
+import { deskPerform, syncPull, syncPush, syncReconcile } from './sync/sync-procedures.ts';
+
+/**
+ * THE THIRD LIST: everything that can be asked of the server. The server's router implements exactly these,
+ * and a generated test walks every one with every role.
+ */
+export const procedures = {
+  'sync.push': syncPush,
+  'sync.pull': syncPull,
+  'sync.reconcile': syncReconcile,
+  'desk.perform': deskPerform,
+  'queue.list': listQueue,
+  'queue.item': openQueueItem,
+  'queue.next': claimNext,
+  'queue.load': listLoad,
+  'accepted.list': listAccepted,
+  'accepted.export': exportAccepted,
+  'people.me': whoAmI,
+  'people.list': listPeople,
+  'people.save': savePerson,
+  'office.held-up': listHeldUp,
+} as const;
+
+export type Procedures = typeof procedures;
+export type ProcedureName = keyof Procedures;
+export type InputOf<N extends ProcedureName> = InputOfProcedure<Procedures[N]>;
+export type OutputOf<N extends ProcedureName> = OutputOfProcedure<Procedures[N]>;

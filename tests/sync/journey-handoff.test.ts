@@ -117,7 +117,7 @@ describe('I2: one card and one place in the queue', () => {
     phone.line.cut(false);
     return cardId;
   };
-  const settled = async (phone: JourneyPhone, cardId: string) => {
+  const expectSettled = async (phone: JourneyPhone, cardId: string) => {
     await phone.syncNow();
     expect(await arrived(cardId)).toEqual(ONCE);
     expect(phone.line.ahead()).toBe(0);
@@ -132,7 +132,7 @@ describe('I2: one card and one place in the queue', () => {
     phone.line.fail('lost answer');
     await phone.sync.trigger('manual');
     expect(await arrived(cardId)).toEqual(ONCE);
-    await settled(phone, cardId);
+    await expectSettled(phone, cardId);
   });
 
   test.each(['twice', 'late', 'again later', 'half an answer', 'captive portal', 'broken gateway'] as const)(
@@ -143,7 +143,7 @@ describe('I2: one card and one place in the queue', () => {
       phone.line.fail(fault);
       await phone.syncNow();
       await phone.line.deliverLate();
-      await settled(phone, cardId);
+      await expectSettled(phone, cardId);
     },
   );
 
@@ -155,7 +155,7 @@ describe('I2: one card and one place in the queue', () => {
     expect(phone.sync.mirror.meta('link')).toBe('paused-auth');
     expect(phone.sync.outbox.items()).toHaveLength(2);
     phone.line.expire(false);
-    await settled(phone, cardId);
+    await expectSettled(phone, cardId);
   });
 
   test('when the answer is lost and the app is killed before it asks again', async () => {
@@ -163,7 +163,7 @@ describe('I2: one card and one place in the queue', () => {
     const cardId = await captured(phone);
     phone.line.fail('lost answer');
     await phone.sync.trigger('manual');
-    await settled(await phone.reopen(), cardId);
+    await expectSettled(await phone.reopen(), cardId);
   });
 
   test.each(['before-push', 'after-push', 'after-verdicts', 'after-pull', 'after-apply'])(
@@ -174,7 +174,7 @@ describe('I2: one card and one place in the queue', () => {
       phone.crashAt(step);
       await phone.syncNow();
       expect(phone.isDead()).toBe(true);
-      await settled(await phone.reopen(), cardId);
+      await expectSettled(await phone.reopen(), cardId);
     },
   );
 });

@@ -133,7 +133,7 @@ export async function vanishedValues(world: Journey, play: Play): Promise<readon
       if (entry?.state === 'rejected') return shown.has(save.id) ? [] : [`refused out of sight: ${path} of ${save.id}`];
       const isKept =
         card?.deleted_at !== null ||
-        String(card.values[path] ?? '').includes(String(value)) ||
+        textOf(card.values[path]).includes(String(value)) ||
         conflicts.some((one) => one.row_id === save.cardId && one.path === path && holds(one, save, value)) ||
         ledger.some((later) => hadSeen(later.base?.[`cards:${save.cardId}`]?.[path], entry, path));
       return isKept ? [] : [`gone: ${path} = ${String(value)} of ${save.id} (${entry?.state})`];
@@ -150,8 +150,13 @@ function hadSeen(base: FieldBase | undefined, entry: LedgerRow | undefined, path
 
 /** One of the two values, or the same person's later one in its place. */
 function holds(conflict: ConflictRow, save: Acknowledged, value: unknown): boolean {
-  const texts = [conflict.theirs, conflict.mine].map((held) => String(held ?? ''));
+  const texts = [conflict.theirs, conflict.mine].map((held) => textOf(held));
   return texts.some((text) => text.includes(String(value))) || conflict.mine_by === save.userId;
+}
+
+/** The fields of this play are texts. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }
 
 /** I12: what the server dates is dated by the server, however wrong the phones are. */

@@ -35,7 +35,6 @@ export interface JourneyPhone {
   readonly sync: Sync;
   readonly line: Line;
   readonly profile: Profile;
-  readonly surprises: unknown[];
   rows<T extends keyof PhoneRows>(table: T): readonly PhoneRows[T][];
   /** Sends and hears everything it can now. */
   syncNow(): Promise<void>;

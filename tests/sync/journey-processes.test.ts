@@ -113,13 +113,13 @@ function throughBoth(): FetchIt {
   return async (url, init) => {
     const answers = await Promise.all([0, 1].map((at) => serverAt(at)(url, init)));
     const [first, second] = await Promise.all(answers.map((answer) => answer.text()));
-    if (url.endsWith('sync.push')) expect(verdictsIn(second)).toEqual(verdictsIn(first));
+    if (url.endsWith('sync.push') && verdictsIn(second) !== verdictsIn(first)) throw new Error('they disagree');
     return new Response(first, { headers: { 'content-type': 'application/json' } });
   };
 }
 
-function verdictsIn(text: string | undefined): unknown {
-  return (JSON.parse(text ?? '') as { result: { data: { verdicts: unknown } } }).result.data.verdicts; // what sync.push answers
+function verdictsIn(text: string | undefined): string {
+  return JSON.stringify((JSON.parse(text ?? '') as { result: { data: { verdicts: unknown } } }).result.data.verdicts); // what sync.push answers
 }
 
 test('what one process accepts, an accountant at the other sees; the lease holds over both', async () => {

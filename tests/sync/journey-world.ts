@@ -67,21 +67,29 @@ export async function openJourney(): Promise<Journey> {
       endings.push(stop);
       return fetchIt;
     },
-    sql: async <Row extends object>(text: string, values: readonly unknown[] = [], company?: string) => {
-      const companyId = company ?? (await desk('rep1@danube.example')).profile.companyId;
-      const client = await app.database.$client.connect();
-      try {
-        await client.query("select set_config('app.company', $1, false)", [companyId]);
-        return (await client.query<Row>(text, [...values])).rows;
-      } finally {
-        client.release(true);
-      }
-    },
+    sql: async <Row extends object>(text: string, values: readonly unknown[] = [], company?: string) =>
+      askDatabase<Row>(app, company ?? (await desk('rep1@danube.example')).profile.companyId, text, values),
     stop: async () => {
       for (const end of endings) await end();
       await app.stop();
     },
   };
+}
+
+async function askDatabase<Row extends object>(
+  app: ComposedApp,
+  companyId: string,
+  text: string,
+  values: readonly unknown[],
+): Promise<Row[]> {
+  const client = await app.database.$client.connect();
+  try {
+    await client.query("select set_config('app.company', $1, false)", [companyId]);
+    return (await client.query<Row>(text, [...values])).rows;
+  } finally {
+    // Not back into the pool: the server's own connections know no company beforehand.
+    client.release(true);
+  }
 }
 
 async function openDesk(through: FetchIt, cookie: string): Promise<Desk> {
@@ -104,52 +112,61 @@ async function openDesk(through: FetchIt, cookie: string): Promise<Desk> {
 
 /** A phone that can be killed: whatever it was doing stops, and the next start finds what is on its disk. */
 export async function openPhone(line: Line, profile: Profile, start: PhoneStart): Promise<JourneyPhone> {
-  const name = start.storage ?? `journey-${randomUUID()}`;
-  const store: LocalStore = start.around?.(freshDexie(name)) ?? freshDexie(name);
+  const storage = start.storage ?? `journey-${randomUUID()}`;
+  const store = start.around?.(freshDexie(storage)) ?? freshDexie(storage);
   const surprises = start.surprises ?? [];
-  const timer = manualTimer();
-  let isDead = false;
-  let crashAt: string | null = null;
-  const crashed = Promise.withResolvers<void>();
+  const battery = createBattery(() => store.close());
   const phone = await startPhone({
-    store,
-    timer,
-    profile,
+    ...{ store, timer: manualTimer(), profile, step: battery.step },
+    ...{ mutators: [...mutators.values()], tables: phoneTables },
     now: () => Date.now() + (start.clockOffMs ?? 0),
     transport: createHttpTransport({ after: () => () => undefined }, line.fetchIt),
-    mutators: [...mutators.values()],
-    tables: phoneTables,
     reach: () => (line.isCut() ? 'unreachable' : 'reachable'),
-    step: async (step) => {
-      if (step === crashAt) die();
-      if (isDead) await new Promise<never>(() => {});
-    },
   });
-  const die = () => {
-    isDead = true;
-    store.close();
-    crashed.resolve();
-  };
+  const remember = () => void surprises.push(...phone.surprises.splice(0));
   return {
-    ...{ line, profile, sync: phone.sync, surprises },
+    ...{ line, profile, sync: phone.sync },
+    ...{ crashAt: battery.crashAt, isDead: battery.isDead, died: battery.died },
     rows: (table) => rowsOf(phone.sync, table),
-    syncNow: () => Promise.race([phone.settle(), crashed.promise]),
-    crashAt: (step) => void (crashAt = step),
-    isDead: () => isDead,
-    died: crashed.promise,
-    disk: () =>
-      store.tx('r', STORES, async (tx) => JSON.stringify(await Promise.all(STORES.map((one) => tx.all(one))))),
+    syncNow: () => Promise.race([phone.settle(), battery.died]),
+    disk: () => everythingIn(store),
     reopen: async () => {
-      surprises.push(...phone.surprises);
-      die();
-      return openPhone(line, profile, { ...start, storage: name, surprises });
+      remember();
+      battery.die();
+      return openPhone(line, profile, { ...start, storage, surprises });
     },
     close: async () => {
-      surprises.push(...phone.surprises);
-      if (!isDead) await phone.close();
+      remember();
+      if (!battery.isDead()) await phone.close();
     },
     seen: () => [...surprises, ...phone.surprises],
   };
+}
+
+/** Once it is empty nothing the phone had begun goes on. */
+function createBattery(fallsOut: () => void) {
+  const { promise: died, resolve } = Promise.withResolvers<void>();
+  let isDead = false;
+  let place: string | null = null;
+  const die = () => {
+    isDead = true;
+    fallsOut();
+    resolve();
+  };
+  return {
+    ...{ died, die, isDead: () => isDead },
+    crashAt: (step: string) => void (place = step),
+    step: async (step: string) => {
+      if (step === place) die();
+      if (isDead) await new Promise<never>(() => {});
+    },
+  };
+}
+
+const STORES = ['meta', 'confirmed', 'view', 'outbox', 'receipts', 'sent', 'drafts'] as const;
+
+function everythingIn(store: LocalStore): Promise<string> {
+  return store.tx('r', STORES, async (tx) => JSON.stringify(await Promise.all(STORES.map((one) => tx.all(one)))));
 }
 
 async function composeAnother(app: ComposedApp): Promise<{ fetchIt: FetchIt; stop(): Promise<void> }> {
@@ -172,8 +189,6 @@ async function composeAnother(app: ComposedApp): Promise<{ fetchIt: FetchIt; sto
     },
   };
 }
-
-const STORES = ['meta', 'confirmed', 'view', 'outbox', 'receipts', 'sent', 'drafts'] as const;
 
 let customers = 0;
 

@@ -130,10 +130,15 @@ describe('an accountant returns a card', () => {
     const again = await work.item('accountant2', card.cardId);
     expect(again).toMatchObject({
       state: 'waiting',
-      row: { revision: 2, returns: 1, changed: 1, firstReceivedAt: first?.row.firstReceivedAt, heldBy: null },
-      changes: [{ path: 'registeredAddress.houseNumber', before: '193. 2/5.', after: '195' }],
+      row: { revision: 2, returns: 1, changed: 2, firstReceivedAt: first?.row.firstReceivedAt, heldBy: null },
+      // That the number changed is seen, the number is not.
+      changes: [
+        { path: phone.path, before: null, after: null },
+        { path: 'registeredAddress.houseNumber', before: '193. 2/5.', after: '195' },
+      ],
       returns: [{ revision: 1, points: [houseNumber, phone], note: 'The rest is fine.', byName: 'accountant1' }],
     });
+    expect(JSON.stringify(again)).not.toContain('+36301112233');
     expect(again?.row.dueAt).toBe(addMs(world.now(), 4 * 60 * 60 * 1000));
     expect(String(first?.row.dueAt) > String(again?.row.dueAt)).toBe(true);
     expect((await work.item('sales', card.cardId))?.changes.map(({ path }) => path)).toEqual([

@@ -78,9 +78,12 @@ function useKeyboardHeight(): void {
     };
     view.addEventListener('resize', publish);
     view.addEventListener('scroll', publish);
+    // The window may take its new height after the view has told of its own.
+    addEventListener('resize', publish);
     return () => {
       view.removeEventListener('resize', publish);
       view.removeEventListener('scroll', publish);
+      removeEventListener('resize', publish);
     };
   }, []);
 }

@@ -27,8 +27,10 @@ export function AnswerList({ card, only, editable }: AnswerListProps) {
     if (paths.length === 0) return null;
     return (
       <section key={section} className="grid grid-cols-1 gap-2">
-        <div className="flex items-center gap-3">
-          <h2 className="flex-1 text-1 font-semibold tracking-[0.02em] text-ink-3">{sectionTitle(t, section)}</h2>
+        <div className="flex flex-wrap items-center gap-x-3">
+          <h2 className="min-w-0 flex-[1_1_min-content] text-1 font-semibold tracking-[0.02em] text-ink-3">
+            {sectionTitle(t, section)}
+          </h2>
           {editable && (
             <Link
               href={`/cards/${card.id}/${section}`}

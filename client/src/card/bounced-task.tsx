@@ -15,7 +15,10 @@ export function BouncedTask({ card, onSeen }: { card: Card; onSeen: () => void }
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1.5 px-4 py-3">
       <div className="min-w-0 flex-[1_1_9rem]">
-        <Link href={`/cards/${card.id}`} className="font-semibold underline-offset-4 hover:underline">
+        <Link
+          href={`/cards/${card.id}`}
+          className="-my-1 inline-block py-1 font-semibold underline-offset-4 hover:underline"
+        >
           {cardName(card) ?? t('cards.unnamed')}
         </Link>
         <p className="text-1 text-ink-2">

@@ -31,7 +31,7 @@ export function CardsScreen() {
   const listed = status === null ? matching : matching.filter((card) => card.status === status);
   return (
     <Page title={t('cards.title')} bottom={<NewCardBar />}>
-      <search className="grid gap-3">
+      <search className="grid grid-cols-1 gap-3">
         <SearchBox query={query} onChange={(next) => choose({ query: next, status })} />
         <FilterChips cards={matching} chosen={status} onChoose={(next) => choose({ query, status: next })} />
       </search>
@@ -49,7 +49,7 @@ function CardList({ cards }: { cards: readonly Card[] }) {
   const { t } = useText();
   const [shown, setShown] = useState(FIRST_ROWS);
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-1 gap-3">
       <RowList title={t('cards.found', { count: cards.length })}>
         {cards.slice(0, shown).map((card) => (
           <CardRow key={card.id} card={card} />

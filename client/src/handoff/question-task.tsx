@@ -23,7 +23,10 @@ export function QuestionTask({ task }: { task: Extract<Task, { kind: 'question' 
   return (
     <li className="grid gap-3 px-4 py-3.5">
       <div>
-        <Link href={`/cards/${card.id}`} className="font-semibold underline-offset-4 hover:underline">
+        <Link
+          href={`/cards/${card.id}`}
+          className="-my-1 inline-block py-1 font-semibold underline-offset-4 hover:underline"
+        >
           {cardName(card) ?? t('cards.unnamed')} · <FieldNames paths={[question.path]} />
         </Link>
         <p className="mt-1 whitespace-pre-line">{question.text}</p>

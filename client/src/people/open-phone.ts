@@ -2,7 +2,7 @@ import { err, ok, type Result } from '@cession/shared/kernel/result.ts';
 import type { Profile } from '@cession/shared/people/actor.ts';
 import type { AnyMutator } from '@cession/shared/sync/mutator.ts';
 import { browserPorts } from '../sync/browser-ports.ts';
-import { whenReloadAllowed } from '../device/hold-reload.ts';
+import { holdReload, whenReloadAllowed } from '../device/hold-reload.ts';
 import { marker } from '../device/marker.ts';
 import { pageLife } from '../device/page-life.ts';
 import { timer } from '../device/timer.ts';
@@ -11,7 +11,9 @@ import { openStore, type Rescue } from '../store/open-store.ts';
 import { askToPersist, noticeWipe } from '../store/storage-health.ts';
 import { keepStoreHealthy, type StoreHealth } from '../store/store-health.ts';
 import { finishSignOut } from './end-session.ts';
+import { createBasis, type Basis } from '../sync/basis.ts';
 import { openEarly } from '../sync/early-sync.ts';
+import { holdWhileBusy } from '../sync/hold-while-busy.ts';
 import { listenForPokes } from '../sync/poke-listener.ts';
 import type { SyncPorts, Transport } from '../sync/ports.ts';
 import type { AnyTable } from '../sync/replay.ts';
@@ -54,26 +56,28 @@ export async function openPhone(
     appVersion: parts.appVersion,
     report: reportError,
   });
-  const full = openFull(profile, parts, ports);
+  const basis = createBasis(ports);
+  const full = openFull(profile, parts, ports, basis);
   const health = keepStoreHealthy(store, pageLife, timer);
-  const early = await openEarly(profile, ports, full);
+  const early = await openEarly(profile, ports, basis, full);
   show({ sync: early, health, wiped: false });
   const sync = await full;
-  await early.drafts.flush();
   const wiped = noticeWipe(marker, name, sync.deviceId);
+  const stopHolding = holdWhileBusy(sync, holdReload);
   const stopPokes = listenForPokes(pageLife, timer, () => void sync.trigger('poke').catch(reportError));
   show({ sync, health, wiped });
   void askToPersist(navigator.storage);
   return ok(async () => {
     stopPokes();
+    stopHolding();
     health.stop();
     await sync.close();
   });
 }
 
-async function openFull(profile: Profile, parts: PhoneParts, ports: SyncPorts): Promise<Sync> {
+async function openFull(profile: Profile, parts: PhoneParts, ports: SyncPorts, basis: Basis): Promise<Sync> {
   const [spine, mutators] = await Promise.all([import('../sync/start-sync.ts'), parts.loadMutators()]);
-  return spine.openSync({ profile, mutators, tables: parts.tables, ports });
+  return spine.openSync({ profile, mutators, tables: parts.tables, ports, basis });
 }
 
 /** Fetches the network code beside the first screen, and sends nothing with the cookie of somebody who has left. */

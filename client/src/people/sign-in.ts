@@ -11,7 +11,8 @@ export type SignInProblem = 'wrong' | 'too-many' | 'unreachable' | 'closed';
 /** Opens a session; the cookie is the browser's business, the profile is ours. */
 export async function signIn(email: string, password: string): Promise<Result<Profile, SignInProblem>> {
   const status = await postJson('/api/auth/sign-in/email', { email: email.trim(), password });
-  if (status === null || status >= 500) return err('unreachable');
+  // 403 is the shell's: a proxy on the way has changed where we come from.
+  if (status === null || status >= 500 || status === 403) return err('unreachable');
   if (status === 429) return err('too-many');
   if (status !== 200) return err('wrong');
   forgetSignOut();

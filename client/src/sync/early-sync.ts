@@ -1,7 +1,5 @@
 import type { SyncActor } from '@cession/shared/sync/mutator.ts';
-import { createDrafts } from './drafts.ts';
-import { createLoopBoard } from './loop-board.ts';
-import { createMirror } from './mirror.ts';
+import type { Basis } from './basis.ts';
 import { createOutbox } from './outbox.ts';
 import type { SyncPorts } from './ports.ts';
 import type { Sync } from './start-sync.ts';
@@ -11,10 +9,9 @@ import { createWrite } from './write.ts';
  * What is on the phone, readable before the rules and the network code have arrived. Every write waits for the whole
  * spine (`full`), so nothing is decided by half of it.
  */
-export async function openEarly(actor: SyncActor, ports: SyncPorts, full: Promise<Sync>): Promise<Sync> {
-  const mirror = createMirror(ports.store);
-  await mirror.load();
-  const drafts = createDrafts(ports);
+export async function openEarly(actor: SyncActor, ports: SyncPorts, basis: Basis, full: Promise<Sync>): Promise<Sync> {
+  await basis.load();
+  const { mirror, drafts, board } = basis;
   const noRules = { actor, mutators: new Map(), tables: new Map() };
   const outbox = createOutbox(ports.store, mirror, noRules, createWrite(ports, mirror.apply));
   return {
@@ -26,7 +23,7 @@ export async function openEarly(actor: SyncActor, ports: SyncPorts, full: Promis
       unpark: async (id) => (await full).outbox.unpark(id),
     },
     mirror,
-    board: createLoopBoard(ports.channel),
+    board,
     deviceId: mirror.find('device')?.deviceId ?? '',
     trigger: async (why) => (await full).trigger(why),
     close: async () => (await full).close(),

@@ -1,15 +1,16 @@
 import { registerMutators, type AnyMutator, type SyncActor } from '@cession/shared/sync/mutator.ts';
 import { leadInOneTab } from '../device/one-tab-leader.ts';
-import { createDrafts, type Drafts } from './drafts.ts';
+import { createBasis, type Basis } from './basis.ts';
+import type { Drafts } from './drafts.ts';
 import { findMeta, writeMeta } from './meta.ts';
-import { createMirror, type Mirror } from './mirror.ts';
+import type { Mirror } from './mirror.ts';
 import { createOutbox, purgeDiscarded, type Outbox } from './outbox.ts';
 import { createPerform, type Perform } from './perform.ts';
 import { StorageFailure } from '../store/local-store.ts';
 import { type SyncPorts } from './ports.ts';
 import { rebaseAll } from './rebase.ts';
 import type { AnyTable, SyncKit } from './replay.ts';
-import { createLoopBoard, type LoopBoard } from './loop-board.ts';
+import type { LoopBoard } from './loop-board.ts';
 import { createSyncLoop, type SyncLoop, type Trigger } from './sync-loop.ts';
 import { createWrite, type ChangedElsewhere, type Write } from './write.ts';
 
@@ -31,18 +32,19 @@ export interface OpenSync {
   readonly mutators: readonly AnyMutator[];
   readonly tables: readonly AnyTable[];
   readonly ports: SyncPorts;
+  /** Where screens have already begun to read and type. */
+  readonly basis?: Basis;
 }
 
 export async function openSync(given: OpenSync): Promise<Sync> {
   const { profile, ports } = given;
   const kit = toKit(given);
-  const mirror = createMirror(ports.store);
+  const basis = given.basis ?? createBasis(ports);
+  const { mirror, drafts, board } = basis;
   const write = createWrite(ports, mirror.apply);
   const deviceId = await prepare(ports, kit, write);
-  await mirror.load();
-  const board = createLoopBoard(ports.channel);
+  await basis.load();
   const loop = createSyncLoop({ ports, kit, write, sending: board.sending }, board);
-  const drafts = createDrafts(ports);
   const save = createPerform(ports, kit, write, () => background(ports, loop.trigger('perform')));
   const stop = wire(ports, profile, mirror, drafts, loop);
   return {

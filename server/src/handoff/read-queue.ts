@@ -4,6 +4,7 @@ import { holderOf, type QueueItem } from '@cession/shared/handoff/queue-item.ts'
 import type { QueueRow } from '@cession/shared/handoff/queue-view.ts';
 import type { Instant } from '@cession/shared/kernel/instant.ts';
 import type { Actor } from '@cession/shared/people/actor.ts';
+import { seesReach } from '@cession/shared/people/permissions.ts';
 import { and, asc, desc, eq, inArray, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { cardKeyTable } from '../card/card-tables.ts';
@@ -12,7 +13,7 @@ import { peopleTable } from '../people/people-tables.ts';
 import { countryOf } from './country-of.ts';
 import { fieldChanges } from './field-changes.ts';
 import { handoffTable, queueItemTable } from './handoff-tables.ts';
-import { shownValues } from './reach.ts';
+import { isReach } from './reach.ts';
 
 /** What a queue row is made of, still with the whole snapshot. */
 export interface QueueEntry {
@@ -86,11 +87,16 @@ export function queueRowOf(entry: QueueEntry, actor: Actor, now: Instant): Queue
   };
 }
 
-/** What the owner changed since accounting sent the card back, as far as this person may see it. */
+/**
+ * What the owner changed since accounting sent the card back. That a telephone number changed may be seen by everybody, or
+ * nobody could tell that the point is answered; what it is, only by those who may see it.
+ */
 export function changesSince(returned: Handoff | null, handoff: Handoff, actor: Actor) {
   if (returned === null || returned.id === handoff.id) return [];
-  const before = shownValues(actor, returned.snapshot.values).values;
-  return fieldChanges(before, shownValues(actor, handoff.snapshot.values).values);
+  const seesAll = seesReach(actor);
+  return fieldChanges(returned.snapshot.values, handoff.snapshot.values).map((change) =>
+    seesAll || !isReach(change.path) ? change : { ...change, before: null, after: null },
+  );
 }
 
 async function lastReturned(

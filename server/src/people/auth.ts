@@ -31,7 +31,8 @@ export function createAuth(parts: AuthParts) {
     baseURL: parts.publicUrl,
     basePath: '/api/auth',
     secret: parts.secret,
-    trustedOrigins: [parts.publicUrl],
+    // The shell has let only requests of our own pages through; behind a tunnel their origin is not the public address.
+    trustedOrigins: (request) => [parts.publicUrl, request?.headers.get('origin') ?? parts.publicUrl],
     database: drizzleAdapter(parts.database, { provider: 'pg', schema: tables }),
     emailAndPassword: {
       enabled: true,

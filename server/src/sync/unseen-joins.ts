@@ -4,10 +4,17 @@ import type { FieldBase } from '@cession/shared/sync/protocol.ts';
 import type { FieldAccess } from '@cession/shared/sync/table.ts';
 import { decodeMutation } from './decode-mutation.ts';
 import type { LedgerEntry } from './ledger.ts';
-import type { MergeWorld } from './merge-edits.ts';
+import type { Spine } from './spine-parts.ts';
+import type { WriteTransaction } from './store.ts';
 import { refKey } from './synced-table.ts';
 
 type Bases = Readonly<Record<string, FieldBase>>;
+
+interface JoinWorld {
+  readonly spine: Pick<Spine, 'mutators'>;
+  readonly tx: Pick<WriteTransaction, 'entries'>;
+  readonly known: (id: string) => LedgerEntry | null;
+}
 
 /**
  * A phone that names its own earlier edit as what lay beneath (version 0) had not heard what became of it. Where
@@ -15,7 +22,7 @@ type Bases = Readonly<Record<string, FieldBase>>;
  * for those additive fields the base is taken away, and the new words join too.
  */
 export async function forgetUnseenJoins(
-  world: MergeWorld,
+  world: JoinWorld,
   entry: LedgerEntry,
   edits: FieldEdits,
   base: Bases,
@@ -32,7 +39,7 @@ export async function forgetUnseenJoins(
 }
 
 /** What the person had before their eyes, where that was their own edit; undefined where it was not. */
-async function seenThere(world: MergeWorld, entry: LedgerEntry, edits: FieldEdits, path: string): Promise<unknown> {
+async function seenThere(world: JoinWorld, entry: LedgerEntry, edits: FieldEdits, path: string): Promise<unknown> {
   const named = entry.base?.[refKey(edits.ref)]?.[path];
   if (named === undefined || named.ver !== 0 || named.by === null) return undefined;
   const earlier = world.known(named.by) ?? (await world.tx.entries([named.by]))[0];

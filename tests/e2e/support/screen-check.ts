@@ -43,7 +43,7 @@ export async function untilSettled(page: Page): Promise<void> {
     const deadline = performance.now() + 5000;
     let before = look();
     let stillSince = performance.now();
-    while (performance.now() - stillSince < 200 && performance.now() < deadline) {
+    while (performance.now() - stillSince < 120 && performance.now() < deadline) {
       await frame();
       const now = look();
       if (now !== before || document.querySelector('ul[aria-hidden="true"]') !== null) stillSince = performance.now();
@@ -72,13 +72,13 @@ async function wordProblems(page: Page): Promise<string[]> {
 
 /** In a window as tall as the page: what a bar at the bottom covers now can be scrolled free, and is no finding. */
 async function axe(page: Page, scope: (builder: AxeBuilder) => AxeBuilder): Promise<string[]> {
-  const before = page.viewportSize();
-  // a phone takes a change of height for its keyboard
-  const isDesk = before !== null && before.width > 700;
+  const before = page.viewportSize() ?? { width: 0, height: 0 };
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  if (isDesk) await page.setViewportSize({ ...before, height: Math.max(height, before.height) });
-  const { violations } = await scope(new AxeBuilder({ page })).analyze();
-  if (isDesk) await page.setViewportSize(before);
+  await page.setViewportSize({ ...before, height: Math.max(height, before.height) });
+  const { violations } = await scope(
+    new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode(),
+  ).analyze();
+  await page.setViewportSize(before);
   return violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id} at ${node.target.join(' ')}: ${node.failureSummary?.replaceAll('\n', ' ') ?? ''}`),
   );

@@ -5,10 +5,13 @@ import { questions } from '@cession/shared/handoff/question.ts';
 import { queueItems } from '@cession/shared/handoff/queue-item.ts';
 import { people } from '@cession/shared/people/actor.ts';
 import { companies } from '@cession/shared/people/company.ts';
-import { conflicts } from '@cession/shared/sync/conflict.ts';
+import { seesReach } from '@cession/shared/people/permissions.ts';
+import { conflicts, type Conflict } from '@cession/shared/sync/conflict.ts';
+import type { SyncActor } from '@cession/shared/sync/mutator.ts';
+import type { SyncedRow } from '@cession/shared/sync/table.ts';
 import { cardKeyTable, cardTable } from './card/card-tables.ts';
 import { handoffTable, questionTable, queueItemTable } from './handoff/handoff-tables.ts';
-import { shownValues } from './handoff/reach.ts';
+import { isReach, shownValues } from './handoff/reach.ts';
 import { companiesTable, peopleTable } from './people/people-tables.ts';
 import { syncedConflicts } from './sync/synced-conflicts.ts';
 import { syncedTable, type SyncedTables } from './sync/synced-table.ts';
@@ -44,8 +47,15 @@ export const tables: SyncedTables = {
   }),
   // The queue is worked online, at a desk: no phone ever holds it.
   [queueItems.name]: syncedTable({ shared: queueItems, table: queueItemTable, audience: () => [] }),
-  [conflicts.name]: syncedConflicts,
+  [conflicts.name]: { ...syncedConflicts, shownTo: shownConflict },
 };
+
+/** That two people disagree about a telephone number may be seen by whoever sees the card; the numbers may not. */
+function shownConflict(row: SyncedRow, actor: SyncActor): SyncedRow {
+  const conflict = row as Conflict; // rows of this table are conflicts
+  const hidden: Conflict = { ...conflict, theirs: null, mine: null };
+  return seesReach(actor) || !isReach(conflict.path) ? conflict : hidden;
+}
 
 /** The owner, whoever helps, and whoever it is offered to, who may look before answering. */
 function whoSeesCard({ ownerId, helpers, offer }: Card): string[] {

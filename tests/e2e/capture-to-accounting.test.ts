@@ -111,12 +111,12 @@ test('captured with no signal and a dying phone, two cards reach accounting once
   await contractNumber.waitFor();
   await expect.poll(() => contractNumber.evaluate((field) => field === document.activeElement)).toBe(true);
   await phone.page.getByText('The contract says DT-2026/310.').waitFor();
-  await phone.page.getByRole('link', { name: 'Back' }).click();
+  await phone.page.getByRole('link', { name: 'Back', exact: true }).click();
   await phone.page.getByText('Everything else is right, thank you.').waitFor();
   await phone.page.getByRole('button', { name: 'Send again — 2 points open' }).click();
   await contractNumber.fill('DT-2026/310');
   await phone.page.getByRole('button', { name: 'Next: Payment terms, days' }).click();
-  await phone.page.getByRole('link', { name: 'Back' }).click();
+  await phone.page.getByRole('link', { name: 'Back', exact: true }).click();
   await phone.page.getByRole('link', { name: /^Contract number.*Fixed$/ }).waitFor();
   await phone.page.getByRole('button', { name: 'Send again — one point open' }).click();
   await phone.page.getByLabel('Payment terms, days').fill('21');

@@ -57,7 +57,7 @@ async function handOverOffline(rep: Person, customer: Customer): Promise<void> {
 }
 
 async function expectOneOf(rep: Person, customer: Customer): Promise<void> {
-  await rep.page.getByText(/^With accounting since/).waitFor({ timeout: 30_000 });
+  await rep.page.getByText(/^With accounting since/).waitFor({ timeout: 90_000 });
   await rep.page.goto(`${stage.url}/outbox`);
   await rep.page.getByText('Everything is sent', { exact: true }).waitFor();
   expect(await arrived(stage, customer.name)).toEqual({ cards: 1, items: 1, handoffs: 1 });

@@ -17,8 +17,8 @@ interface Screen {
   readonly at: string;
   readonly card?: string;
   /** What is pressed or typed before the look. */
-  readonly then?: (page: Page, say: Say) => Promise<void>;
-  /** Closes what `then` has opened, where leaving the address does not. */
+  readonly first?: (page: Page, say: Say) => Promise<void>;
+  /** Closes what `first` has opened, where leaving the address does not. */
   readonly after?: (page: Page, say: Say) => Promise<void>;
 }
 
@@ -37,12 +37,12 @@ const SECTIONS = ['company', 'people', 'addresses', 'bank', 'terms', 'invoicing'
 const phoneScreens: readonly Screen[] = [
   { name: 'today', at: '/' },
   { name: 'cards', at: '/cards' },
-  { name: 'cards-none-found', at: '/cards', then: (page, say) => page.getByLabel(say('cards.search')).fill('zzzz') },
+  { name: 'cards-none-found', at: '/cards', first: (page, say) => page.getByLabel(say('cards.search')).fill('zzzz') },
   { name: 'new-card', at: '/cards/new' },
   {
     name: 'new-card-duplicate',
     at: '/cards/new',
-    then: async (page, say) => {
+    first: async (page, say) => {
       await page.getByRole('textbox').nth(1).fill('Vasutas Modellbolt Kft.');
       await page.getByText(say('capture.duplicate.title')).waitFor();
     },
@@ -51,17 +51,17 @@ const phoneScreens: readonly Screen[] = [
       await page.waitForURL((url) => url.pathname === '/');
     },
   },
-  { name: 'paste', at: '/cards/new', then: open('capture.paste.open'), after: close },
+  { name: 'paste', at: '/cards/new', first: open('capture.paste.open'), after: close },
   { name: 'card-open', at: '/cards/:card', card: 'Zmajček' },
   { name: 'card-complete', at: '/cards/:card', card: 'De Houten Trein' },
   { name: 'card-conflict', at: '/cards/:card', card: 'Vasutas' },
   { name: 'card-with-accounting', at: '/cards/:card', card: 'Игротека' },
   { name: 'card-accepted', at: '/cards/:card', card: 'Солнечный зайчик' },
   // The first look leads to the first point; the second is the card itself.
-  { name: 'card-returned-field', at: '/cards/:card', card: 'Borostyán', then: (page) => page.waitForURL(/field=/) },
+  { name: 'card-returned-field', at: '/cards/:card', card: 'Borostyán', first: (page) => page.waitForURL(/field=/) },
   { name: 'card-returned', at: '/cards/:card', card: 'Borostyán' },
-  { name: 'share', at: '/cards/:card', card: 'De Houten Trein', then: open('capture.share.action'), after: close },
-  { name: 'offer', at: '/cards/:card', card: 'De Houten Trein', then: open('capture.offer.action'), after: close },
+  { name: 'share', at: '/cards/:card', card: 'De Houten Trein', first: open('capture.share.action'), after: close },
+  { name: 'offer', at: '/cards/:card', card: 'De Houten Trein', first: open('capture.offer.action'), after: close },
   { name: 'check-complete', at: '/cards/:card/check', card: 'De Houten Trein' },
   { name: 'check-missing', at: '/cards/:card/check', card: 'Zmajček' },
   ...SECTIONS.map((section) => ({
@@ -74,14 +74,14 @@ const phoneScreens: readonly Screen[] = [
   { name: 'tasks', at: '/tasks' },
   { name: 'outbox', at: '/outbox' },
   { name: 'more', at: '/more' },
-  { name: 'install', at: '/more', then: open('more.install'), after: close },
+  { name: 'install', at: '/more', first: open('more.install'), after: close },
   { name: 'look', at: '/more/look' },
   { name: 'lost', at: '/no-such-place' },
 ];
 
 const deskScreens: readonly Screen[] = [
   { name: 'queue', at: '/desk/queue' },
-  { name: 'queue-keys', at: '/desk/queue', then: open('queue.keys'), after: close },
+  { name: 'queue-keys', at: '/desk/queue', first: open('queue.keys'), after: close },
   { name: 'review-held', at: '/desk/queue/:card', card: 'Tisza' },
   { name: 'review-other', at: '/desk/queue/:card', card: 'Harbor' },
   { name: 'review-resent', at: '/desk/queue/:card', card: 'Zemplén' },
@@ -90,7 +90,7 @@ const deskScreens: readonly Screen[] = [
     name: 'return-dialog',
     at: '/desk/queue/:card',
     card: 'Tisza',
-    then: async (page, say) => {
+    first: async (page, say) => {
       await page
         .getByRole('button', { name: new RegExp(`${say('queue.mark')}$`) })
         .nth(2)
@@ -104,17 +104,17 @@ const deskScreens: readonly Screen[] = [
     name: 'snooze-dialog',
     at: '/desk/queue/:card',
     card: 'Tisza',
-    then: (page) => page.keyboard.press('s'),
+    first: (page) => page.keyboard.press('s'),
     after: close,
   },
   { name: 'accepted', at: '/desk/accepted' },
-  { name: 'export-dialog', at: '/desk/accepted', then: open('accepted.export'), after: close },
+  { name: 'export-dialog', at: '/desk/accepted', first: open('accepted.export'), after: close },
   { name: 'load', at: '/desk/load' },
 ];
 
 const adminScreens: readonly Screen[] = [
   { name: 'people', at: '/desk/people' },
-  { name: 'person-dialog', at: '/desk/people', then: open('people.add'), after: close },
+  { name: 'person-dialog', at: '/desk/people', first: open('people.add'), after: close },
   { name: 'held-up', at: '/desk/held-up' },
   { name: 'more-desk', at: '/more' },
 ];
@@ -173,7 +173,7 @@ async function walk({ page }: Person, screens: readonly Screen[], locale: Locale
     await page.evaluate((path) => history.pushState(null, '', path), address);
     try {
       await untilSettled(page);
-      await screen.then?.(page, say);
+      await screen.first?.(page, say);
       found.push(...(await problemsOf(page, { name: screen.name, locale, narrow, bigText: locale === 'ru' })));
       await screen.after?.(page, say);
     } catch (error) {

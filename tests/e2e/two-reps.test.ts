@@ -68,13 +68,13 @@ async function openCard(page: Page): Promise<void> {
 async function change(page: Page, section: string, answers: Answers): Promise<void> {
   await openSection(page, section);
   await answer(page, answers);
-  await page.getByRole('link', { name: 'Back' }).click();
+  await page.getByRole('link', { name: 'Back', exact: true }).click();
 }
 
 async function valueOf(page: Page, section: string, label: string): Promise<string> {
   await openSection(page, section);
   const value = await page.getByLabel(label, { exact: true }).inputValue();
-  await page.getByRole('link', { name: 'Back' }).click();
+  await page.getByRole('link', { name: 'Back', exact: true }).click();
   return value;
 }
 

@@ -5,6 +5,7 @@ import type { QueueList } from '@cession/shared/handoff/queue-view.ts';
 import { ROLES, type Role } from '@cession/shared/people/actor.ts';
 import { PERMISSIONS } from '@cession/shared/people/permissions.ts';
 import { procedures, type ProcedureName } from '@cession/shared/procedures.ts';
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startComposedApp, type Answer, type ComposedApp } from '../support/composed-app.ts';
 
@@ -149,7 +150,71 @@ describe('rights', () => {
     });
     expect((await app.ask(cookie, 'people.me', {})).status).toBeGreaterThanOrEqual(401);
   });
+
+  test('whoever listens for news may stop listening, and is poked no more', async () => {
+    const line = await app.fetch('/events', { headers: { cookie: cookies.get('rep') ?? '' } });
+    expect(line.status).toBe(200);
+    await expect(line.body?.cancel()).resolves.toBeUndefined();
+    expect((await perform(cookies.get('rep') ?? '', 'card.create', argsFor['card.create'](nothing()))).status).toBe(
+      200,
+    );
+    expect(app.log.join('\n')).not.toContain('poke.listener-failed');
+  });
+
+  test('two admins who shut each other out in the same moment leave one of them in', async () => {
+    const [first, second] = [await newAdmin('first'), await newAdmin('second')];
+    const demo = await listedAs('admin@danube.example');
+    const [firstListed, secondListed] = [
+      await listedAs('first@danube.example'),
+      await listedAs('second@danube.example'),
+    ];
+    await save(first.cookie, { ...demo, roles: ['rep'] });
+    const answers = await whileMembersAreLocked(() => [
+      save(first.cookie, { ...secondListed, roles: ['rep'] }),
+      save(second.cookie, { ...firstListed, roles: ['rep'] }),
+    ]);
+    expect(answers.map(({ status }) => status)).toEqual(expect.arrayContaining([200, 409]));
+    const left = answers[0]?.status === 200 ? first : second;
+    expect((await save(left.cookie, { ...demo, roles: ['admin'] })).status).toBe(200);
+  });
 });
+
+/** Both requests are under way before either can write. */
+async function whileMembersAreLocked(ask: () => Promise<Answer>[]): Promise<Answer[]> {
+  const asked = await app.database.transaction(async (tx) => {
+    await tx.execute(sql`select from membership for update`);
+    const under = ask();
+    const waiting = sql`select count(*)::int as n from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`;
+    await expect.poll(async () => (await app.database.execute<{ n: number }>(waiting)).rows[0]?.n).toBe(under.length);
+    return { under };
+  });
+  return Promise.all(asked.under);
+}
+
+interface Listed {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly active: boolean;
+}
+
+async function newAdmin(name: string): Promise<{ readonly cookie: string }> {
+  const person = { id: null, name, email: `${name}@danube.example`, roles: ['admin'], active: true };
+  await app.ask(cookies.get('admin') ?? '', 'people.save', { ...person, password: 'a long password' });
+  return { cookie: await app.signIn(person.email, 'a long password') };
+}
+
+async function listedAs(email: string): Promise<Listed> {
+  const { body } = await app.ask(cookies.get('admin') ?? '', 'people.list', {});
+  const found = (body as { result: { data: readonly Listed[] } }).result.data.find((one) => one.email === email);
+  if (!found) throw new Error(`nobody signs in as ${email}`);
+  return found;
+}
+
+function save(cookie: string, { id, name, email, active, roles }: Listed & { roles: readonly Role[] }) {
+  return app.ask(cookie, 'people.save', { id, name, email, active, roles, password: null });
+}
 
 async function lineOf(name: string, may: (role: Role) => Promise<boolean>): Promise<string> {
   const marks = [];

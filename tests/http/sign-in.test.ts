@@ -47,6 +47,14 @@ describe('signing in', () => {
     expect((await post('/api/auth/sign-in/email', own)).status).toBe(401);
   });
 
+  test('is all the door is for: names and addresses are changed by an admin', async () => {
+    const cookie = await app.signIn(REP.email);
+    const before = await app.ask(cookie, 'people.me', {});
+    expect((await post('/api/auth/update-user', { name: 'Chief Accountant' }, { cookie })).status).toBe(404);
+    expect((await app.fetch('/api/auth/list-sessions', { headers: { cookie } })).status).toBe(404);
+    expect(await app.ask(cookie, 'people.me', {})).toEqual(before);
+  });
+
   test('is over at once when the person signs out, everywhere that session was open', async () => {
     const cookie = await app.signIn(REP.email);
     expect((await app.ask(cookie, 'people.me', {})).status).toBe(200);

@@ -3,7 +3,7 @@ import { canonicalJson } from '@cession/shared/kernel/canonical-json.ts';
 import type { Handoff } from '@cession/shared/handoff/handoff.ts';
 import type { CardKey } from '@cession/shared/card/card-key.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { russianOoo } from '../support/sample-cards.ts';
+import { CONTACT_ID, russianOoo } from '../support/sample-cards.ts';
 import { openQueueWorld, type QueueWorld } from './queue-world.ts';
 import { newCustomer, pushOf } from './work-at-company.ts';
 
@@ -50,6 +50,18 @@ describe('a card is handed over', () => {
       firstReceivedAt: world.now(),
     });
     world.wait(-90);
+  });
+
+  test('accepted, then a person or a bank account is taken off it: accounting must see it again', async () => {
+    const work = await world.newCompany();
+    const card = await work.handOver();
+    await work.must('accountant1', 'queue.claim', card);
+    await work.must('accountant1', 'handoff.accept', card);
+    await work.must('rep1', 'card.edit', { cardId: card.cardId, changes: { toneNote: 'Call before ten.' } });
+    expect((await work.card('rep1', card.cardId)).status).toBe('accepted');
+    const changes = { [`contacts.${CONTACT_ID}.removed`]: true };
+    await work.must('rep1', 'card.edit', { cardId: card.cardId, changes });
+    expect((await work.card('rep1', card.cardId)).status).toBe('draft');
   });
 });
 
@@ -102,6 +114,24 @@ describe('two reps capture the same customer', () => {
       .filter(({ table }) => table === 'card-keys')
       .map(({ row }) => row as CardKey);
     expect(keys.map(({ id, status }) => ({ id, status }))).toEqual([{ id: first.cardId, status: 'handed-over' }]);
+  });
+
+  test('"use it" on an accepted card: what it adds in hard fields, accounting must see', async () => {
+    const work = await world.newCompany();
+    const customer = newCustomer();
+    const first = await work.handOver('rep1', customer);
+    await work.must('accountant1', 'queue.claim', first);
+    await work.must('accountant1', 'handoff.accept', first);
+    const existingId = first.cardId;
+    const same = await work.capture('rep2', { ...customer, toneNote: 'Call before ten.' });
+    await work.must('rep2', 'card.use-existing', { draftId: same.cardId, existingId });
+    expect((await work.card('rep1', existingId)).status).toBe('accepted');
+    const account = 'bankAccounts.0f0e0d0c-0000-4000-8000-000000000001.holderName';
+    const more = await work.capture('rep2', { ...customer, [account]: 'Somebody Else Kft.' });
+    await work.must('rep2', 'card.use-existing', { draftId: more.cardId, existingId });
+    const card = await work.card('rep1', existingId);
+    expect(card.values[account]).toBe('Somebody Else Kft.');
+    expect(card.status).toBe('draft');
   });
 
   test('a draft thrown away in the same push stands in nobody’s way', async () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { bounceOverdueOffers, createOfficeSpine } from '@cession/server/app/bounce-overdue-offers.ts';
 import { serverTimer } from '@cession/server/app/server-env.ts';
 import { listUnansweredOffers } from '@cession/server/handoff/overdue-offers.ts';
@@ -49,5 +50,20 @@ test('an offer nobody answers for two business days bounces back, once, and the 
   ]);
   const sent = await work.perform('rep1', 'card.bounce-offer', { cardId, offeredAt: world.now() });
   expect(sent.state).not.toBe('applied');
+  await office.stop();
+});
+
+test('the office’s clock does nothing in a person’s name, whoever left a request for it in the ledger', async () => {
+  const work = await companyWithMember();
+  const { cardId } = await work.capture('rep1');
+  await work.must('rep1', 'card.offer-ownership', { cardId, to: work.who('manager').userId, because: 'Yours.' });
+  const args = { cardId, offeredAt: world.now() };
+  const act = { id: randomUUID(), name: 'card.bounce-offer', v: 1, args, at: world.now() };
+  const left = await world.server.spine.perform(work.who('rep2'), act);
+  expect(left).toMatchObject({ ok: true, value: { state: 'held' } });
+  const office = createOfficeSpine({ ...world.server, timer: serverTimer, log: quiet });
+  const done = await office.perform(work.who('rep2'), act);
+  expect(done).toMatchObject({ ok: true, value: { state: 'rejected', refusal: { code: 'permission.denied' } } });
+  expect((await work.card('manager', cardId)).offer).not.toBeNull();
   await office.stop();
 });

@@ -74,10 +74,11 @@ test('I9: two cards captured and handed over with no signal reach accounting com
   const resent = await handOver(phone, hungarian);
   await phone.syncNow();
   const item = await first.ask('queue.item', { cardId: hungarian });
-  expect(item?.row).toMatchObject({ revision: 2, returns: 1, changed: 2, handoffId: resent });
+  expect(item?.row).toMatchObject({ revision: 2, returns: 1, changed: 3, handoffId: resent });
   const before = newCustomer()['contractNumber'];
   expect(item?.changes).toContainEqual({ path: 'contractNumber', before, after: '2026/999' });
-  // The way to the customer is the rep's own business.
+  // The way to the customer is the rep's own business: that it changed is seen, what it is now is not.
+  expect(item?.changes).toContainEqual({ path: 'invoiceEmail', before: null, after: null });
   expect(JSON.stringify(item)).not.toContain('uj@pottyos.example');
   expect(await arrived(hungarian)).toEqual({ cards: 1, handoffs: 2, items: 1 });
 

@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CONTACT_ID } from '../support/sample-cards.ts';
 import { openQueueWorld, type QueueWorld } from './queue-world.ts';
-import type { Name, Work } from './work-at-company.ts';
+import { pushOf, type Name, type Work } from './work-at-company.ts';
 
 let world: QueueWorld;
 let work: Work;
@@ -81,6 +81,25 @@ describe('accounting never learns how to reach the customer', () => {
     const seen = await work.card('accountant1', cardId);
     expect(seen.values['legalName']).toBeDefined();
     expectNoSecret(seen);
+  });
+
+  test('nor does a dispute over such a field, on a card they are offered', async () => {
+    const { cardId } = await work.capture('rep1', { invoiceEmail: SECRETS[3] ?? '' });
+    await work.must('rep1', 'card.share', { cardId, userId: work.who('rep2').userId, shared: true });
+    await work.must('rep1', 'card.edit', { cardId, changes: { invoiceEmail: SECRETS[2] ?? '' } });
+    const unseen = pushOf(
+      [{ name: 'card.edit', args: { cardId, changes: { invoiceEmail: 'mine@secret.example' } } }],
+      world.now(),
+    );
+    await world.server.spine.receivePush(work.who('rep2'), unseen);
+    await work.must('rep1', 'card.offer-ownership', { cardId, to: work.who('accountant1').userId, because: '' });
+    const about = async (name: Name) =>
+      (await work.phone(name)).filter(({ row }) => (row as { rowId?: string }).rowId === cardId); // conflicts name it so
+    expect(JSON.stringify(await about('rep2'))).toContain('mine@secret.example');
+    const told = await about('accountant1');
+    expect(told).toHaveLength(1);
+    expect(told[0]?.row).toMatchObject({ path: 'invoiceEmail', status: 'open', theirs: null, mine: null });
+    expect(JSON.stringify(await work.phone('accountant1'))).not.toContain('secret.example');
   });
 });
 

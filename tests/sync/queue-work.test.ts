@@ -17,6 +17,17 @@ const houseNumber = {
   note: 'It says 195 there.',
 };
 
+test('a question stands at a field of the card, and says something', async () => {
+  const work = await world.newCompany();
+  const { cardId } = await work.handOver();
+  const ask = async (path: string, text: string) =>
+    (await work.perform('accountant1', 'question.ask', { questionId: randomUUID(), cardId, path, text })).state;
+  expect(await ask('no such field', 'Is it still a Kft.?')).toBe('rejected');
+  expect(await ask('legalName', '     ')).toBe('rejected');
+  expect(await ask('legalName', 'Is it still a Kft.?')).toBe('applied');
+  expect(await ask('contacts.*.name', 'Who signs for them?')).toBe('applied');
+});
+
 describe('an accountant opens a card', () => {
   test('it is theirs for fifteen minutes, longer while they work on it, and everybody’s after that', async () => {
     const work = await world.newCompany();
@@ -65,6 +76,17 @@ describe('an accountant opens a card', () => {
     expect((await work.perform('accountant2', 'queue.take-over', card)).refusal?.code).toBe('permission.denied');
     await work.must('chief', 'queue.take-over', card);
     expect((await work.perform('accountant1', 'handoff.accept', card)).refusal?.code).toBe('queue.not-yours');
+  });
+
+  test('the chief takes over what a colleague put away: it is awake again, and stays so when put back', async () => {
+    const work = await world.newCompany();
+    const card = await work.handOver();
+    await work.must('accountant1', 'queue.claim', card);
+    await work.must('accountant1', 'queue.snooze', { ...card, until: '2027-01-11T08:00:00.000Z' });
+    await work.must('chief', 'queue.take-over', card);
+    expect((await work.list('chief')).counts).toMatchObject({ mine: 1, snoozed: 0 });
+    await work.must('chief', 'queue.put-back', card);
+    expect((await work.list('accountant1')).counts).toMatchObject({ waiting: 1, snoozed: 0 });
   });
 });
 

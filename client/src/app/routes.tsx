@@ -1,5 +1,12 @@
 import { screen, withCardTexts, withDeskTexts, type Screen } from './screen.ts';
 
+const cardScreen = () => withCardTexts(import('../handoff/card-screen.tsx').then((file) => file.CardScreen));
+
+/** The next tap leads there and must not wait for its code; the router asks again and reports a failure. */
+function fetchAhead(load: () => Promise<unknown>): void {
+  void load().catch(() => undefined);
+}
+
 /**
  * Every screen of the phone, in the order wouter tries them. Each is its own chunk, kept on the phone for offline use.
  * The desk is one row: its screens stand in `desk-routes.tsx` and stay off the phone until somebody opens them.
@@ -7,9 +14,15 @@ import { screen, withCardTexts, withDeskTexts, type Screen } from './screen.ts';
 export const screens: readonly Screen[] = [
   screen('/', () => import('../handoff/today-screen.tsx').then((file) => file.TodayScreen)),
   screen('/sign-in', () => import('../people/sign-in-screen.tsx').then((file) => file.SignInScreen)),
-  screen('/cards', () => import('../card/cards-screen.tsx').then((file) => file.CardsScreen)),
-  screen('/cards/new', () => withCardTexts(import('../card/new-card-screen.tsx').then((file) => file.NewCardScreen))),
-  screen('/cards/:id', () => withCardTexts(import('../handoff/card-screen.tsx').then((file) => file.CardScreen))),
+  screen('/cards', () => {
+    fetchAhead(cardScreen);
+    return import('../card/cards-screen.tsx').then((file) => file.CardsScreen);
+  }),
+  screen('/cards/new', () => {
+    fetchAhead(cardScreen);
+    return withCardTexts(import('../card/new-card-screen.tsx').then((file) => file.NewCardScreen));
+  }),
+  screen('/cards/:id', cardScreen),
   screen('/cards/:id/check', () =>
     withCardTexts(import('../handoff/check-and-send.tsx').then((file) => file.CheckAndSend)),
   ),

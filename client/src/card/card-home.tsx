@@ -1,6 +1,7 @@
-import type { Card } from '@cession/shared/card/card.ts';
+import { cards, type Card } from '@cession/shared/card/card.ts';
 import type { GateVerdict } from '@cession/shared/card/gate.ts';
 import type { ReactNode } from 'react';
+import { useRecordState } from '../sync/live.ts';
 import { useText } from '../text/use-text.ts';
 import { LinkRow } from '../ui/link-row.tsx';
 import { Note } from '../ui/note.tsx';
@@ -30,15 +31,16 @@ interface CardHomeProps {
 export function CardHome({ card, verdict, standing, questions, bottom }: CardHomeProps) {
   const { t } = useText();
   const conflicts = useOpenConflicts(card.id);
+  const record = useRecordState(cards.ref(card.id));
+  // Complete is not enough where two values or a refusal wait for the person: nothing green beside them.
+  const isHeldUp = conflicts.length > 0 || record?.state === 'needs-you';
   const isOpen = card.status === 'draft' || card.status === 'returned';
   return (
     <Page title={cardName(card) ?? t('cards.unnamed')} back="/cards" state={<RecordPill card={card} />} bottom={bottom}>
       {standing}
       <OwnershipNote card={card} />
       <ConflictRows open={conflicts} />
-      {card.status === 'draft' && (verdict.missing.length > 0 || conflicts.length === 0) && (
-        <Progress verdict={verdict} />
-      )}
+      {card.status === 'draft' && (verdict.missing.length > 0 || !isHeldUp) && <Progress verdict={verdict} />}
       {isOpen && <CardDuplicates card={card} />}
       {isOpen && <GapList card={card} title={t('capture.home.missing')} lines={verdict.missing} most={6} />}
       {questions}

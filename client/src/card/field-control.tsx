@@ -13,7 +13,7 @@ import { TextInput } from '../ui/text-input.tsx';
 import { Textarea } from '../ui/textarea.tsx';
 import { tooBig } from './big-paste.ts';
 import { choiceLabel } from './card-words.ts';
-import { hasDigitsOnly } from './number-pad.ts';
+import { hasDigitsOnly, isDigitsOnlyZip } from './number-pad.ts';
 import { countries, currencies, languages, worldName, type Named } from './world-words.ts';
 
 interface FieldControlProps {
@@ -41,6 +41,7 @@ export function FieldControl({ path, spec, value, jurisdiction, onChange, onBigP
     case 'whole-number':
       return <NumberInput {...common} autoComplete="off" />;
     case 'text':
+      if (isDigitsOnlyZip(path, jurisdiction)) return <NumberInput {...common} autoComplete="off" />;
       return <TextInput {...common} autoComplete="off" code={path.endsWith('.zip')} />;
     case 'long-text':
       return <Textarea {...common} enterKeyHint="enter" autoComplete="off" />;

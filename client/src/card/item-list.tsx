@@ -3,7 +3,7 @@ import type { CardPath } from '@cession/shared/card/card-fields.ts';
 import { pathOf, viewCard } from '@cession/shared/card/card-view.ts';
 import { shownItemFields } from '@cession/shared/card/shown-fields.ts';
 import { Plus } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { newId } from '../device/new-id.ts';
 import { useText } from '../text/use-text.ts';
 import { Button } from '../ui/button.tsx';
@@ -15,6 +15,7 @@ import { CardField } from './card-field.tsx';
 import { itemTitle, itemDetail } from './item-words.ts';
 import { editsAt } from './form-state.ts';
 import { useItemGaps } from './use-item-gaps.ts';
+import { itemRowId, useOpenItem } from './use-open-item.ts';
 import type { SectionForm } from './use-section-form.ts';
 
 interface ItemListProps {
@@ -29,7 +30,7 @@ export function ItemList({ form, list, arrival, notes }: ItemListProps) {
   const text = useText();
   const { t } = text;
   const items = viewCard({ ...form.rules, values: form.values }).items(list);
-  const [open, setOpen] = useState<string | null>(() => openedBy(arrival?.path, list, items));
+  const { open, setOpen, addButton } = useOpenItem(() => openedBy(arrival?.path, list, items), items);
   const gaps = useItemGaps(form);
   const shown = open === null || items.includes(open) ? items : [...items, open];
   const remove = (item: string) => {
@@ -51,7 +52,7 @@ export function ItemList({ form, list, arrival, notes }: ItemListProps) {
         )}
         {shown.map((item) =>
           item === open ? (
-            <li key={item} className="grid grid-cols-1 gap-5 px-4 py-4">
+            <li key={item} id={itemRowId(item)} tabIndex={-1} className="grid grid-cols-1 gap-5 px-4 py-4 outline-none">
               <ItemFields form={form} list={list} item={item} arrival={arrival} notes={notes} />
               <div className="flex flex-wrap justify-between gap-2">
                 <Button onPress={() => setOpen(null)}>{t('capture.item.done')}</Button>
@@ -63,6 +64,7 @@ export function ItemList({ form, list, arrival, notes }: ItemListProps) {
           ) : (
             <PressRow
               key={item}
+              id={itemRowId(item)}
               title={itemTitle(text, list, item, form.values)}
               detail={itemDetail(text, list, item, form.values)}
               end={<RowWord done={(gaps.get(item) ?? 0) === 0}>{endWord(gaps.get(item) ?? 0)}</RowWord>}
@@ -72,7 +74,7 @@ export function ItemList({ form, list, arrival, notes }: ItemListProps) {
         )}
       </RowList>
       <div>
-        <Button icon={<Plus aria-hidden size={18} />} onPress={() => setOpen(newId())}>
+        <Button ref={addButton} icon={<Plus aria-hidden size={18} />} onPress={() => setOpen(newId())}>
           {t(`capture.item.add.${list}`)}
         </Button>
       </div>

@@ -9,7 +9,7 @@ import { BottomBar } from '../ui/bottom-bar.tsx';
 import { Button } from '../ui/button.tsx';
 import { Note } from '../ui/note.tsx';
 import { Page } from '../ui/page.tsx';
-import { showToast } from '../ui/toast.tsx';
+import { hideToast, showToast } from '../ui/toast.tsx';
 import { CountryChoice } from './country-choice.tsx';
 import { DuplicatePanel } from './duplicate-panel.tsx';
 import { DraftMark } from './draft-mark.tsx';
@@ -38,8 +38,11 @@ export function NewCardForm({ opened }: { opened: NewCard }) {
     busy.current = true;
     const done = await work();
     busy.current = false;
-    if (done.ok) navigate(`/cards/${done.value}`, { replace: true });
-    else setProblem(notSavedText(t, done.error));
+    if (done.ok) {
+      // The Undo of a paste is about the form that ends here.
+      hideToast();
+      navigate(`/cards/${done.value}`, { replace: true });
+    } else setProblem(notSavedText(t, done.error));
   };
   const save = () => {
     const first = form.unfit[0];

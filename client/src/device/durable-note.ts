@@ -22,8 +22,8 @@ async function inNotes<T>(mode: IDBTransactionMode, work: (notes: IDBObjectStore
     return await new Promise((resolve, reject) => {
       const transaction = database.transaction(NOTES, mode, { durability: 'strict' });
       const request = work(transaction.objectStore(NOTES));
-      transaction.oncomplete = () => resolve(request.result);
-      transaction.onabort = () => reject(transaction.error ?? new Error('the note was not kept'));
+      transaction.addEventListener('complete', () => resolve(request.result));
+      transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('the note was not kept')));
     });
   } finally {
     database.close();
@@ -33,8 +33,8 @@ async function inNotes<T>(mode: IDBTransactionMode, work: (notes: IDBObjectStore
 function open(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(DATABASE, 1);
-    request.onupgradeneeded = () => request.result.createObjectStore(NOTES);
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('the notes do not open'));
+    request.addEventListener('upgradeneeded', () => request.result.createObjectStore(NOTES));
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', () => reject(request.error ?? new Error('the notes do not open')));
   });
 }

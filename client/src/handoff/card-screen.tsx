@@ -33,7 +33,7 @@ function KnownCard({ card }: { card: Card }) {
       verdict={verdict}
       standing={
         <>
-          {back !== null && <ReturnedBanner card={card} back={back} />}
+          {back !== null && <ReturnedBanner card={card} back={back} missing={verdict.missing.length} />}
           <CardStanding card={card} />
         </>
       }

@@ -43,7 +43,7 @@ function KnownCard({ card }: { card: Card }) {
     setBusy(false);
     if (!done.ok) return setFailure(notSavedText(t, done.error));
     navigate(`/cards/${card.id}`, { replace: true });
-    // Whether it has left the phone yet, the card itself says.
+    // Only that it goes: whether it has left the phone, and what the server says to it, stands on the card.
     showToast(t('capture.send.done'));
   };
   return (

@@ -17,8 +17,15 @@ import { RowWord } from '../ui/row-word.tsx';
 import type { PointState } from './returned-points.ts';
 import type { CardReturn } from './use-return.ts';
 
+interface ReturnedBannerProps {
+  card: Card;
+  back: CardReturn;
+  /** How much the gate still asks for: an answer can open a new gap. */
+  missing: number;
+}
+
 /** What accounting wants, point by point. A point ticks itself when its field has a new value that passes. */
-export function ReturnedBanner({ card, back }: { card: Card; back: CardReturn }) {
+export function ReturnedBanner({ card, back, missing }: ReturnedBannerProps) {
   const text = useText();
   const { t, formatMoment } = text;
   const { handoff, points, open } = back;
@@ -26,8 +33,11 @@ export function ReturnedBanner({ card, back }: { card: Card; back: CardReturn })
   const when = handoff.verdictAt === null ? '' : formatMoment(handoff.verdictAt, now());
   return (
     <>
-      <Note tone={open === 0 ? 'proven' : 'wait'} title={t('capture.returned.title', { count: points.length })}>
-        <p>{open === 0 ? t('capture.returned.allDone') : t('capture.returned.left', { count: open })}</p>
+      <Note
+        tone={open === 0 && missing === 0 ? 'proven' : 'wait'}
+        title={t('capture.returned.title', { count: points.length })}
+      >
+        <p>{standing()}</p>
         {handoff.note !== '' && <p className="mt-1 whitespace-pre-wrap">{handoff.note}</p>}
         <p className="mt-1 text-1 text-ink-2">
           {by} · {when}
@@ -41,6 +51,11 @@ export function ReturnedBanner({ card, back }: { card: Card; back: CardReturn })
       </RowList>
     </>
   );
+
+  function standing(): string {
+    if (open > 0) return t('capture.returned.left', { count: open });
+    return t(missing === 0 ? 'capture.returned.allDone' : 'capture.returned.pointsDone');
+  }
 }
 
 function Point({ card, state, tick }: { card: Card; state: PointState; tick: CardReturn['tick'] }) {

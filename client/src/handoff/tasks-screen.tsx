@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { BouncedTask } from '../card/bounced-task.tsx';
 import { OfferTask } from '../card/offer-task.tsx';
 import { useSyncStatus } from '../sync/live.ts';
@@ -15,6 +16,7 @@ import { putBounceAway, useTasks } from './use-tasks.ts';
 export function TasksScreen() {
   const { t } = useText();
   const tasks = useTasks();
+  useFocusAfterDone(tasks.length);
   return (
     <Page title={t('tasks.title')}>
       {tasks.length === 0 && <NoTasks />}
@@ -31,6 +33,17 @@ export function TasksScreen() {
       })}
     </Page>
   );
+}
+
+/** A task that is done leaves with its button: the focus goes on to the next one instead of nowhere. */
+function useFocusAfterDone(count: number): void {
+  const before = useRef(count);
+  useEffect(() => {
+    const isFewer = count < before.current;
+    before.current = count;
+    if (!isFewer || document.activeElement !== document.body) return;
+    document.querySelector<HTMLElement>('#content li :is(a, button)')?.focus({ preventScroll: true });
+  }, [count]);
 }
 
 function TaskItem({ task }: { task: Task }) {

@@ -12,7 +12,8 @@ import { askToPersist, noticeWipe } from '../store/storage-health.ts';
 import { keepStoreHealthy, type StoreHealth } from '../store/store-health.ts';
 import { finishSignOut } from './end-session.ts';
 import { createBasis, type Basis } from '../sync/basis.ts';
-import { openEarly } from '../sync/early-sync.ts';
+import { openEarly, type OpenFull } from '../sync/early-sync.ts';
+import { StorageFailure } from '../store/local-store.ts';
 import { holdWhileBusy } from '../sync/hold-while-busy.ts';
 import { listenForPokes } from '../sync/poke-listener.ts';
 import type { SyncPorts, Transport } from '../sync/ports.ts';
@@ -49,35 +50,70 @@ export async function openPhone(
   });
   if (!opened.ok) return err(opened.error);
   const store = opened.value;
-  const ports = browserPorts({
-    name,
-    store,
-    transport: lateTransport(profile.userId),
-    appVersion: parts.appVersion,
-    report: reportError,
-  });
+  const transport = lateTransport(profile.userId);
+  const ports = browserPorts({ name, store, transport, appVersion: parts.appVersion, report: reportError });
   const basis = createBasis(ports);
-  const full = openFull(profile, parts, ports, basis);
+  const full = opensFull(profile, parts, ports, basis);
+  // Fetched beside the rows; whoever needs it hears what became of it.
+  full().catch(() => undefined);
   const health = keepStoreHealthy(store, pageLife, timer);
   const early = await openEarly(profile, ports, basis, full);
   show({ sync: early, health, wiped: false });
-  const sync = await full;
-  const wiped = noticeWipe(marker, name, sync.deviceId);
-  const stopHolding = holdWhileBusy(sync, holdReload);
-  const stopPokes = listenForPokes(pageLife, timer, () => void sync.trigger('poke').catch(reportError));
-  show({ sync, health, wiped });
-  void askToPersist(navigator.storage);
+  const stop = await untilOpen(async () => {
+    const sync = await full();
+    const wiped = noticeWipe(marker, name, sync.deviceId);
+    const stopHolding = holdWhileBusy(sync, holdReload);
+    const stopPokes = listenForPokes(pageLife, timer, () => void sync.trigger('poke').catch(reportError));
+    show({ sync, health, wiped });
+    void askToPersist(navigator.storage);
+    return async () => {
+      stopPokes();
+      stopHolding();
+      await sync.close();
+    };
+  });
   return ok(async () => {
-    stopPokes();
-    stopHolding();
     health.stop();
-    await sync.close();
+    await stop();
+    store.close();
   });
 }
 
-async function openFull(profile: Profile, parts: PhoneParts, ports: SyncPorts, basis: Basis): Promise<Sync> {
-  const [spine, mutators] = await Promise.all([import('../sync/start-sync.ts'), parts.loadMutators()]);
-  return spine.openSync({ profile, mutators, tables: parts.tables, ports, basis });
+/** Opened once; where the phone had no room for it, the next one who asks tries again. */
+function opensFull(profile: Profile, parts: PhoneParts, ports: SyncPorts, basis: Basis): OpenFull {
+  let opening: Promise<Sync> | null = null;
+  const open = async (): Promise<Sync> => {
+    const [spine, mutators] = await Promise.all([import('../sync/start-sync.ts'), parts.loadMutators()]);
+    return spine.openSync({ profile, mutators, tables: parts.tables, ports, basis });
+  };
+  return () => {
+    opening ??= open().catch((failure: unknown) => {
+      opening = null;
+      throw failure;
+    });
+    return opening;
+  };
+}
+
+const TRY_AGAIN_MS = 5000;
+
+/** Answers after the first try, whatever came of it: a full phone can be read and typed into. Goes on until it opens. */
+async function untilOpen(open: () => Promise<() => Promise<void>>): Promise<() => Promise<void>> {
+  let stop = async (): Promise<void> => undefined;
+  let cancel = (): void => undefined;
+  const tryIt = async (): Promise<void> => {
+    try {
+      stop = await open();
+    } catch (failure) {
+      if (!(failure instanceof StorageFailure)) throw failure;
+      cancel = timer.after(TRY_AGAIN_MS, () => void tryIt().catch(reportError));
+    }
+  };
+  await tryIt();
+  return async () => {
+    cancel();
+    await stop();
+  };
 }
 
 /** Fetches the network code beside the first screen, and sends nothing with the cookie of somebody who has left. */

@@ -58,9 +58,7 @@ export function createSession(parts: PhoneParts): SessionStore {
       return () => listeners.delete(changed);
     },
     start: () => {
-      const profile = readProfile();
-      if (profile === null) void openKept(slot, () => state).catch(reportError);
-      else void slot.open(profile).catch(reportError);
+      void openLast(slot, () => state).catch(reportError);
       followOtherTabs(slot, () => profileOf(state));
     },
     signIn: (email, password) => signInOver(state, slot, enter, email, password),
@@ -73,13 +71,15 @@ export function createSession(parts: PhoneParts): SessionStore {
   };
 }
 
-/** Nobody is known at once; somebody may be whose phone died right after they signed in. */
-async function openKept(slot: PhoneSlot, now: () => SessionState): Promise<void> {
-  const profile = await readKeptProfile();
-  if (profile === null) await finishSignOut();
+/** Where nobody is known at once, somebody may be whose phone died right after they signed in. */
+async function openLast(slot: PhoneSlot, now: () => SessionState): Promise<void> {
+  const profile = readProfile();
+  if (profile !== null) return slot.open(profile);
+  const kept = await readKeptProfile();
+  if (kept === null) await finishSignOut();
   else if (now().kind === 'signed-out') {
-    await keep(profile);
-    await slot.open(profile);
+    await keep(kept);
+    await slot.open(kept);
   }
 }
 

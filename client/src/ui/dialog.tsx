@@ -24,6 +24,7 @@ export function Dialog({ title, onClose, children, actions, roomy = false }: Dia
   useLayoutEffect(() => {
     const dialog = ref.current;
     dialog?.showModal();
+    if (dialog !== null && matchMedia('(pointer: fine)').matches) focusContent(dialog);
     // Closing before the element leaves is what hands focus back to where it was.
     return () => dialog?.close();
   }, []);
@@ -51,4 +52,9 @@ export function Dialog({ title, onClose, children, actions, roomy = false }: Dia
       </div>
     </dialog>
   );
+}
+
+/** Past the close button, to what the person came for. Not on a phone, where a keyboard would jump up over it. */
+function focusContent(dialog: HTMLDialogElement): void {
+  dialog.querySelectorAll<HTMLElement>('button, input, select, textarea, a[href]')[1]?.focus();
 }

@@ -29,10 +29,10 @@ export function LinkRow({ href, current = false, ...row }: RowProps & { href: st
 }
 
 /** The whole row is the button. */
-export function PressRow({ onPress, ...row }: RowProps & { onPress: () => void }) {
+export function PressRow({ onPress, id, ...row }: RowProps & { onPress: () => void; id?: string | undefined }) {
   return (
     <li>
-      <button type="button" onClick={onPress} className={`${whole} ${pressable}`}>
+      <button type="button" id={id} onClick={onPress} className={`${whole} ${pressable}`}>
         <RowText {...row} />
       </button>
     </li>

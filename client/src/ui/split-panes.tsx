@@ -14,7 +14,7 @@ export function SplitPanes({ list, detail, nothingOpen }: SplitPanesProps) {
   return (
     <div className="grid min-h-0 flex-1 desk:grid-cols-[minmax(0,min(27.5rem,42%))_minmax(0,1fr)]">
       <div
-        className={`min-w-0 border-line desk:h-dvh desk:overflow-y-auto desk:border-e ${open ? 'max-desk:hidden' : ''}`}
+        className={`min-w-0 border-line max-desk:flex max-desk:flex-col desk:h-dvh desk:overflow-y-auto desk:border-e ${open ? 'max-desk:hidden' : ''}`}
       >
         {list}
       </div>

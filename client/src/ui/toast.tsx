@@ -15,6 +15,11 @@ export function showToast(text: string, undo?: () => void): void {
   setCurrent({ text, undo });
 }
 
+/** For when the way back is gone: what was said is over, and its Undo would undo nothing. */
+export function hideToast(): void {
+  setCurrent(null);
+}
+
 /** One region, always present, so that a screen reader hears each new message. */
 export function ToastRegion() {
   const toast = useSyncExternalStore(subscribe, () => current);

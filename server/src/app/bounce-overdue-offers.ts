@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { msToInstant } from '@cession/shared/kernel/instant.ts';
-import { registerMutators } from '@cession/shared/sync/mutator.ts';
+import { registerMutators, type SyncActor } from '@cession/shared/sync/mutator.ts';
+import type { Refusal } from '@cession/shared/sync/refusal.ts';
 import type { Database } from '../db/client.ts';
 import { inCompany } from '../db/company-transaction.ts';
 import { bounceOffer } from '../handoff/bounce-offer.ts';
@@ -50,7 +50,12 @@ export function startOfficeClock(parts: OfficeClockParts): { stop(): Promise<voi
 export function createOfficeSpine({ database, env, timer, log }: OfficeClockParts): ServerSpine {
   const mutators = registerMutators([bounceOffer]);
   const store = createPgStore(database, tables);
-  return createServerSpine({ mutators, tables, effects: {}, authorise: () => null, env, log }, { store, timer });
+  return createServerSpine({ mutators, tables, effects: {}, authorise, env, log }, { store, timer });
+}
+
+/** What a person sends waits in the same ledger; it is never done from here. */
+function authorise({ userId }: SyncActor): Refusal | null {
+  return userId === NOBODY ? null : { code: 'permission.denied' };
 }
 
 /** An offer of ownership nobody answered in two business days goes back to the owner. */
@@ -64,16 +69,9 @@ export async function bounceOverdueOffers(
       overdueOffers(tx, companyId, now),
     );
     for (const offer of overdue) {
-      const act = { id: bounceId(offer), name: bounceOffer.name, v: bounceOffer.version, args: offer, at: now };
+      // A fresh id: found twice, the second is refused, and an id that can be guessed could be taken by somebody else.
+      const act = { id: env.uuid(), name: bounceOffer.name, v: bounceOffer.version, args: offer, at: now };
       await spine.perform({ userId: NOBODY, companyId, roles: [] }, act);
     }
   }
-}
-
-/** The same offer, the same mutation: found twice, it bounces once (RFC 9562, version 8). */
-function bounceId({ cardId, offeredAt }: { cardId: string; offeredAt: string }): string {
-  const hex = createHash('sha256').update(`${cardId} offered ${offeredAt}`).digest('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
-    '-',
-  );
 }

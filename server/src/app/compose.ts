@@ -24,6 +24,12 @@ import { createRouter, statusOf } from './trpc.ts';
 type Parts = { readonly env: Env; readonly database: Database; readonly log: Log; readonly isNewEmbedded: boolean };
 export type Composed = { readonly mounts: Mount[]; readonly demo: boolean; stop(): Promise<void> };
 
+/**
+ * What the sign-in library may be asked for. It answers to much more, such as giving oneself another name, which is an
+ * admin's to give; a new door is opened here by name.
+ */
+const OPEN_DOORS = ['sign-in/email', 'sign-out', 'get-session', 'change-password'] as const;
+
 /** Puts the product together: identity, the spine with its lists, the procedures, the pokes. */
 export async function composeApp({ env, database, log, isNewEmbedded }: Parts): Promise<Composed> {
   const auth = createAuth({
@@ -48,7 +54,7 @@ export async function composeApp({ env, database, log, isNewEmbedded }: Parts): 
   const events = serveEvents(spine, who);
   const mounts: Mount[] = [
     { path: '/trpc/*', handler: (request) => answerTrpc(router, request, who, log) },
-    { path: '/api/auth/*', handler: (request) => auth.handler(request) },
+    ...OPEN_DOORS.map((name) => ({ path: `/api/auth/${name}`, handler: (request: Request) => auth.handler(request) })),
     { path: '/api/demo', handler: () => Response.json(door.demoAccounts) },
     { path: '/events', handler: events.handler },
   ];

@@ -42,25 +42,29 @@ function openLine(
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   let close = (): void => undefined;
+  let leave = (): boolean => false;
   return new ReadableStream({
     start(controller) {
       const say = (text: string): void => controller.enqueue(encoder.encode(text));
       const unsubscribe = spine.subscribe(companyId, (ver) => say(`data: ${JSON.stringify({ ver })}\n\n`));
       const breath = setInterval(() => say(': still here\n\n'), BREATHE_EVERY_MS);
       const end = setTimeout(() => close(), LINE_LASTS_MS);
-      close = () => {
-        if (!lines.delete(close)) return;
+      leave = () => {
         unsubscribe();
         clearInterval(breath);
         clearTimeout(end);
-        controller.close();
+        return lines.delete(close);
+      };
+      close = () => {
+        if (leave()) controller.close();
       };
       lines.add(close);
       gone.addEventListener('abort', close);
       say('retry: 2000\n: hello\n\n');
     },
+    // The reader has closed it already; closing it once more would throw.
     cancel() {
-      close();
+      leave();
     },
   });
 }

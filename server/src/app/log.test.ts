@@ -28,6 +28,12 @@ test('a failed query is logged without the values people typed into it', () => {
   expect(lines[0]).not.toContain('Danube');
 });
 
+test('not even when the query itself holds the signs of a replacement', () => {
+  const { lines, log } = collect();
+  log.error('http.failed', { error: new Error("Failed query: select '$&'\nparams: Danube Toys") });
+  expect(lines[0]).not.toContain('Danube');
+});
+
 test('a quiet log leaves out what is below its level', () => {
   const { lines, log } = collect('warn');
   log.info('app.started');

@@ -62,7 +62,8 @@ function safe(value: unknown, depth: number): unknown {
 /** drizzle puts the parameters of a failed query into its message, and those are people's data. */
 function describeError(error: Error, depth: number): unknown {
   const message = error.message.replace(/\nparams: [\s\S]*$/, '\nparams: [hidden]');
-  const stack = error.stack?.replace(error.message, message);
+  // A function, because a text in its place has signs of its own: `$&` would bring back what was taken out.
+  const stack = error.stack?.replace(error.message, () => message);
   const cause = error.cause === undefined || depth === DEEPEST ? undefined : safe(error.cause, depth + 1);
   const code = 'code' in error ? error.code : undefined;
   return { name: error.name, message, code, stack, cause };

@@ -35,6 +35,14 @@ describe('a CSV file', () => {
     },
   );
 
+  test.each(['3/4', '10-12', '10.11', '46.21.1', '1E5'])(
+    'does not let a spreadsheet make a date or a power of %s',
+    (cell) => {
+      expect(program(cell)).toBe(`"${cell}"`);
+      expect(spreadsheet(cell)).toBe(`"'${cell}"`);
+    },
+  );
+
   test.each(['30', '7707083893', '25978221-2-42', 'HU25978221', '2026-11-24', '', '0'])(
     'leaves %j alone in both',
     (cell) => {

@@ -81,21 +81,27 @@ async function changeOne(
   id: UserId,
   input: SavePerson,
 ): Promise<Result<{ id: string }, PeopleRefusal>> {
-  const members = await parts.database.select().from(membershipTable).where(eq(membershipTable.memberOf, companyId));
-  if (!members.some((member) => member.userId === id)) return err('person.not-found');
-  const adminsLeft = members.filter(
-    (member) => member.userId !== id && member.active && member.roles.includes('admin'),
-  );
-  const staysAdmin = input.active && input.roles.includes('admin');
-  if (!staysAdmin && adminsLeft.length === 0) return err('person.last-admin');
-  await parts.database.transaction(async (tx) => {
+  const refused = await parts.database.transaction(async (tx): Promise<PeopleRefusal | null> => {
+    // Locked in one order: two admins who shut each other out come one after the other.
+    const members = await tx
+      .select()
+      .from(membershipTable)
+      .where(eq(membershipTable.memberOf, companyId))
+      .orderBy(asc(membershipTable.userId))
+      .for('update');
+    if (!members.some((member) => member.userId === id)) return 'person.not-found';
+    const staysAdmin = input.active && input.roles.includes('admin');
+    const isLeft = members.some((member) => member.userId !== id && member.active && member.roles.includes('admin'));
+    if (!staysAdmin && !isLeft) return 'person.last-admin';
     await tx.update(userTable).set({ name: input.name, updatedAt: new Date() }).where(eq(userTable.id, id));
     await tx
       .update(membershipTable)
       .set({ roles: input.roles, active: input.active })
       .where(and(eq(membershipTable.userId, id), eq(membershipTable.memberOf, companyId)));
     if (!input.active) await tx.delete(sessionTable).where(eq(sessionTable.userId, id));
+    return null;
   });
+  if (refused !== null) return err(refused);
   if (input.password !== null) await setPassword(parts, id, input.password);
   return ok({ id });
 }

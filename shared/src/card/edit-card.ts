@@ -4,7 +4,8 @@ import { err, ok } from '../kernel/result.ts';
 import { defineMutator } from '../sync/mutator.ts';
 import { CardChanges, withChanges } from './card-changes.ts';
 import { cards, type Card, type CardStatus } from './card.ts';
-import { fieldSpecOf } from './card-path.ts';
+import type { CardPath } from './card-fields.ts';
+import { fieldSpecOf, itemOf } from './card-path.ts';
 import { worksOn } from './works-on.ts';
 
 /** Sets or empties fields. Merged field by field with what others changed meanwhile. */
@@ -29,11 +30,18 @@ export const editCard = defineMutator({
   },
 });
 
-/** A hard field changed after acceptance: accounting must see the card again before it is cleared. */
+/**
+ * A hard field changed after acceptance, or a person or an account taken off with all its fields: accounting must see
+ * the card again before it is cleared.
+ */
 export function statusAfter(card: Card, changes: CardChanges): CardStatus {
   if (card.status !== 'accepted') return card.status;
   const reopens = Object.entries(changes).some(
-    ([path, value]) => fieldSpecOf(path)?.merge === 'hard' && (card.values[path] ?? null) !== value,
+    ([path, value]) => mattersToAccounting(path) && (card.values[path] ?? null) !== value,
   );
   return reopens ? 'draft' : 'accepted';
+}
+
+function mattersToAccounting(path: CardPath): boolean {
+  return fieldSpecOf(path)?.merge === 'hard' || itemOf(path)?.part === 'removed';
 }

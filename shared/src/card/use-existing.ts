@@ -5,13 +5,15 @@ import { defineMutator } from '../sync/mutator.ts';
 import type { Change } from '../sync/table.ts';
 import type { UserId } from '../people/actor.ts';
 import { cards, type Card, type CardValue } from './card.ts';
+import { statusAfter } from './edit-card.ts';
 import { findDuplicates } from './duplicates.ts';
 import { cardKeyOf } from './registration-key.ts';
 import { owns } from './works-on.ts';
 
 /**
  * "It is the same customer": the draft goes, its values fill what the existing card lacks (nothing there is
- * overwritten), and whoever captured the draft becomes a helper on the existing card. House rule: refused as not found
+ * overwritten; an accepted card that gains a hard field goes before accounting again; a card that lies with accounting
+ * gains nothing), and whoever captured the draft becomes a helper on the existing card. House rule: refused as not found
  * where the two do not look like one customer, so an id alone opens nothing.
  */
 export const useExisting = defineMutator({
@@ -38,13 +40,15 @@ function isSameCustomer(draft: Card, existing: Card): boolean {
 
 function joined(existing: Card, draft: Card, userId: UserId): Card {
   const helps = existing.ownerId === userId || existing.helpers.includes(userId);
+  const added = existing.status === 'handed-over' ? {} : lacking(existing, draft);
   return {
     ...existing,
     helpers: helps ? existing.helpers : [...existing.helpers, userId],
-    values: existing.status === 'handed-over' ? existing.values : filled(existing, draft),
+    status: statusAfter(existing, added),
+    values: { ...existing.values, ...added },
   };
 }
 
-function filled(existing: Card, draft: Card): Record<string, CardValue> {
-  return { ...draft.values, ...existing.values };
+function lacking(existing: Card, draft: Card): Record<string, CardValue> {
+  return Object.fromEntries(Object.entries(draft.values).filter(([path]) => !Object.hasOwn(existing.values, path)));
 }

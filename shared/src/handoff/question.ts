@@ -6,6 +6,7 @@ import { err, ok } from '../kernel/result.ts';
 import type { UserId } from '../people/actor.ts';
 import { defineMutator } from '../sync/mutator.ts';
 import { defineTable } from '../sync/table.ts';
+import { PointPath } from './return-reasons.ts';
 
 /** Accounting asks the owner about one field. It never asks the customer. */
 export const Question = z.object({
@@ -30,8 +31,12 @@ export const askQuestion = defineMutator({
   args: z.object({
     questionId: idSchema<'question'>(),
     cardId: idSchema<'card'>(),
-    path: z.string().check(z.maxLength(80)),
-    text: z.string().check(z.minLength(3), z.maxLength(1000)),
+    path: PointPath,
+    text: z.string().check(
+      z.minLength(3),
+      z.maxLength(1000),
+      z.refine((text) => text.trim().length >= 3),
+    ),
   }),
   reads: (args) => ({ card: cards.ref(args.cardId), asked: questions.ref(args.questionId) }),
   decide: ({ card, asked }, args, context) => {

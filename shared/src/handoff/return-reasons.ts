@@ -17,15 +17,18 @@ export const ReturnCode = z.enum(RETURN_CODES);
 export type ReturnCode = z.infer<typeof ReturnCode>;
 
 /**
- * One point of a return: a field and what is the matter with it. The field is a path of the card, or a line of the field
- * list (`contacts.*.name`) where the whole item is missing.
+ * The field accounting speaks of: a path of the card, or a line of the field list (`contacts.*.name`) where the whole
+ * item is missing.
  */
+export const PointPath = z.string().check(
+  z.maxLength(80),
+  z.refine((path) => fieldKeyOf(path) !== null || isFieldKey(path)),
+);
+
+/** One point of a return: a field and what is the matter with it. */
 export const ReturnPoint = z
   .object({
-    path: z.string().check(
-      z.maxLength(80),
-      z.refine((path) => fieldKeyOf(path) !== null || isFieldKey(path)),
-    ),
+    path: PointPath,
     code: ReturnCode,
     note: z.string().check(z.maxLength(1000)),
   })

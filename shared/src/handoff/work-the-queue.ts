@@ -34,7 +34,8 @@ export const takeOverItem = defineMutator({
   decide: ({ item }, _args, { actor, receivedAt: now }) => {
     if (!now) return err({ code: 'queue.needs-signal' });
     if (item?.state !== 'waiting') return err({ code: 'queue.not-waiting' });
-    return ok([queueItems.put(heldBy(item, actor.userId as UserId, now))]); // the session's user
+    const mine = heldBy(item, actor.userId as UserId, now); // the session's user
+    return ok([queueItems.put({ ...mine, snoozedUntil: null, snoozedBy: null })]);
   },
 });
 

@@ -16,50 +16,50 @@ export interface Customer {
   readonly invoicing: Answers;
 }
 
+const hungarian: Omit<Customer, 'name' | 'number'> = {
+  company: [
+    ['Legal form', 'Kft. (limited company)'],
+    ['Tax status', 'Registered for VAT'],
+    ['Customer status for NAV', 'Domestic taxpayer'],
+    ['Company register number', '01-09-382917'],
+  ],
+  signatory: [
+    ['Name', 'Fehér Tünde'],
+    ['Position', 'ügyvezető'],
+    ['Role', 'Signs'],
+    ['Phone', '+36 30 558 1294'],
+    ['E-mail', 'feher.tunde@kekcinke.example'],
+    ['Signs for the company', true],
+    ['How they sign', 'Alone'],
+    ['Authority rests on', 'Company register'],
+  ],
+  people: [
+    ['Language of conversation', 'hu'],
+    ['Privacy notice given on', '2026-11-02'],
+  ],
+  addresses: [
+    ['Postal code', '1117'],
+    ['City', 'Budapest'],
+    ['Street', 'Október huszonharmadika'],
+    ['Type of street', 'utca'],
+    ['House number', '8-10.'],
+  ],
+  account: null,
+  terms: [
+    ['Contract number', 'DT-2026/301'],
+    ['Contract date', '2026-11-02'],
+    ['Payment terms, days', '30'],
+    ['Invoice currency', 'HUF'],
+    ['Client manager', 'Horváth Zsófia'],
+  ],
+  invoicing: [
+    ['How the invoice is sent', 'By e-mail'],
+    ['E-mail for invoices', 'szamla@kekcinke.example'],
+  ],
+};
+
 export function hungarianCustomer(name = 'Kékcinke Játékház Kft.', seven = '2851943'): Customer {
-  return {
-    name,
-    number: numbers.hungarianTaxNumber(seven, '2', '41'),
-    company: [
-      ['Legal form', 'Kft. (limited company)'],
-      ['Tax status', 'Registered for VAT'],
-      ['Customer status for NAV', 'Domestic taxpayer'],
-      ['Company register number', '01-09-382917'],
-    ],
-    signatory: [
-      ['Name', 'Fehér Tünde'],
-      ['Position', 'ügyvezető'],
-      ['Role', 'Signs'],
-      ['Phone', '+36 30 558 1294'],
-      ['E-mail', 'feher.tunde@kekcinke.example'],
-      ['Signs for the company', true],
-      ['How they sign', 'Alone'],
-      ['Authority rests on', 'Company register'],
-    ],
-    people: [
-      ['Language of conversation', 'hu'],
-      ['Privacy notice given on', '2026-11-02'],
-    ],
-    addresses: [
-      ['Postal code', '1117'],
-      ['City', 'Budapest'],
-      ['Street', 'Október huszonharmadika'],
-      ['Type of street', 'utca'],
-      ['House number', '8-10.'],
-    ],
-    account: null,
-    terms: [
-      ['Contract number', 'DT-2026/301'],
-      ['Contract date', '2026-11-02'],
-      ['Payment terms, days', '30'],
-      ['Invoice currency', 'HUF'],
-      ['Client manager', 'Horváth Zsófia'],
-    ],
-    invoicing: [
-      ['How the invoice is sent', 'By e-mail'],
-      ['E-mail for invoices', 'szamla@kekcinke.example'],
-    ],
-  };
+  return { name, number: numbers.hungarianTaxNumber(seven, '2', '41'), ...hungarian };
 }
 
 const BIK = '044525974';

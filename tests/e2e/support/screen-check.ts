@@ -49,13 +49,8 @@ export async function untilSettled(page: Page): Promise<void> {
       if (now !== before || document.querySelector('ul[aria-hidden="true"]') !== null) stillSince = performance.now();
       before = now;
     }
-    await Promise.all(
-      document
-        .getAnimations()
-        .map((each) =>
-          each.effect?.getTiming().iterations === Infinity ? null : each.finished.catch(() => undefined),
-        ),
-    );
+    const ending = document.getAnimations().filter((each) => each.effect?.getTiming().iterations !== Infinity);
+    await Promise.allSettled(ending.map((each) => each.finished));
   });
 }
 

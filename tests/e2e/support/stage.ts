@@ -5,6 +5,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { freePort, startApp, type AppProcess } from '../../support/app-process.ts';
 import { launchBrowser } from '../../support/chromium.ts';
+import { openFrontDoor, type FrontDoor } from './front-door.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/postgres.ts';
 import { repoRoot } from '../../support/run-step.ts';
 
@@ -12,6 +13,8 @@ import { repoRoot } from '../../support/run-step.ts';
 export interface Stage {
   readonly url: string;
   readonly app: AppProcess;
+  /** Only where the file asked for one. */
+  readonly door: FrontDoor;
   /** One for the file: each person in it has a context of their own. */
   browser(): Promise<Browser>;
   /** Asks the database itself, so that a story need not believe what a screen says. */
@@ -25,53 +28,75 @@ const BEHIND_THE_WALL = `select set_config('app.company', membership.member_of::
   from membership join auth_user on auth_user.id = membership.user_id where email = 'rep1@danube.example'`;
 
 /** Starts with the file and ends with it. */
-export function stageForFile(): Stage {
-  let database: TestDatabase | undefined;
-  let app: AppProcess | undefined;
-  let url = '';
-  let browser: Promise<Browser> | undefined;
-  const clients: Client[] = [];
-
-  const connect = async (): Promise<Client> => {
-    const client = new Client({ connectionString: there(database).url });
-    // the database is dropped under connections a failed story left open
-    client.on('error', () => undefined);
-    await client.connect();
-    clients.push(client);
-    await client.query(BEHIND_THE_WALL);
-    return client;
-  };
-
+export function stageForFile({ behindDoor = false } = {}): Stage {
+  let open: OpenStage | undefined;
   beforeAll(async () => {
-    if (!existsSync(join(repoRoot, 'client', 'dist', 'index.html'))) {
-      throw new Error('the screens are not built: run "npx pnpm@12 --filter @cession/client build" first');
-    }
-    const port = String(await freePort());
-    url = `http://localhost:${port}`;
-    database = await createTestDatabase();
-    app = await startApp({ DATABASE_URL: database.url, DEMO: 'on', PORT: port, PUBLIC_URL: url });
+    open = await openStage(behindDoor);
   });
-  afterAll(async () => {
-    await (await browser)?.close();
-    await app?.stop();
-    await Promise.all(clients.map((client) => client.end().catch(() => undefined)));
-    await database?.drop();
-  });
-
+  afterAll(() => open?.close());
   return {
     get url() {
-      return url;
+      return there(open).url;
     },
     get app() {
-      return there(app);
+      return there(open).app;
+    },
+    get door() {
+      return there(open).door;
+    },
+    browser: () => there(open).browser(),
+    connect: () => there(open).connect(),
+    sql: async <Row extends QueryResultRow>(text: string, values?: readonly unknown[]) =>
+      there(open).sql<Row>(text, values),
+  };
+}
+
+interface OpenStage extends Stage {
+  close(): Promise<void>;
+}
+
+async function openStage(behindDoor: boolean): Promise<OpenStage> {
+  if (!existsSync(join(repoRoot, 'client', 'dist', 'index.html'))) {
+    throw new Error('the screens are not built: run "npx pnpm@12 --filter @cession/client build" first');
+  }
+  const port = String(await freePort());
+  const door = behindDoor ? await openFrontDoor(Number(port)) : undefined;
+  const url = door?.url ?? `http://localhost:${port}`;
+  const database = await createTestDatabase();
+  const app = await startApp({ DATABASE_URL: database.url, DEMO: 'on', PORT: port, PUBLIC_URL: url });
+  let browser: Promise<Browser> | undefined;
+  const clients: Client[] = [];
+  const connect = async (): Promise<Client> => {
+    const client = await connectTo(database);
+    clients.push(client);
+    return client;
+  };
+  const own = await connect();
+  return {
+    ...{ url, app, connect },
+    get door() {
+      return there(door);
     },
     browser: () => (browser ??= launchBrowser()),
-    connect,
-    sql: async <Row extends QueryResultRow>(text: string, values: readonly unknown[] = []): Promise<Row[]> => {
-      const client = clients[0] ?? (await connect());
-      return (await client.query<Row>(text, [...values])).rows;
+    sql: async <Row extends QueryResultRow>(text: string, values: readonly unknown[] = []) =>
+      (await own.query<Row>(text, [...values])).rows,
+    close: async () => {
+      await (await browser)?.close();
+      await door?.close();
+      await app.stop();
+      await Promise.all(clients.map((client) => client.end().catch(() => undefined)));
+      await database.drop();
     },
   };
+}
+
+async function connectTo(database: TestDatabase): Promise<Client> {
+  const client = new Client({ connectionString: database.url });
+  // the database is dropped under connections a failed story left open
+  client.on('error', () => undefined);
+  await client.connect();
+  await client.query(BEHIND_THE_WALL);
+  return client;
 }
 
 function there<T>(thing: T | undefined): T {

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useParams } from 'wouter';
 import { useMay } from '../../people/desk/desk-actor.ts';
 import { useText } from '../../text/use-text.ts';
+import { BottomBar } from '../../ui/bottom-bar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { SplitPanes } from '../../ui/split-panes.tsx';
 import { KeyHint } from './key-hint.tsx';
@@ -24,13 +25,19 @@ export function QueueScreen() {
   const takeNext = useTakeNext();
   const claimOnOpen = useClaimOnOpen();
   const [keysShown, showKeys] = useState(false);
-  useDeskKeys({ ...(may('queue.next') ? { N: takeNext } : {}), '?': () => showKeys(true) });
+  const onNext = may('queue.next') ? takeNext : null;
+  useDeskKeys({ ...(onNext === null ? {} : { N: onNext }), '?': () => showKeys(true) });
   return (
     <main id="content" tabIndex={-1} className="flex min-w-0 flex-1 flex-col">
       <SplitPanes
-        list={<QueueList openId={id ?? null} onOpen={claimOnOpen} />}
+        list={
+          <>
+            <QueueList openId={id ?? null} onOpen={claimOnOpen} />
+            {id === undefined && onNext !== null && <NextBar onNext={onNext} />}
+          </>
+        }
         detail={id === undefined ? null : <ReviewPane key={id} cardId={id} />}
-        nothingOpen={<NothingOpen onNext={may('queue.next') ? takeNext : null} />}
+        nothingOpen={<NothingOpen onNext={onNext} />}
       />
       {keysShown && <KeysSheet onClose={() => showKeys(false)} />}
     </main>
@@ -50,13 +57,28 @@ function useClaimOnOpen(): (row: QueueRow, show: Show) => void {
   };
 }
 
+/** A narrow screen has no empty right side to offer the next item on. */
+function NextBar({ onNext }: { onNext: () => void }) {
+  const { t } = useText();
+  const { busy } = useDeskPerform();
+  return (
+    <div className="contents desk:hidden">
+      <BottomBar>
+        <Button look="primary" wide busy={busy !== null} onPress={onNext}>
+          {t('queue.next')}
+        </Button>
+      </BottomBar>
+    </div>
+  );
+}
+
 function NothingOpen({ onNext }: { onNext: (() => void) | null }) {
   const { t } = useText();
   const { busy } = useDeskPerform();
   return (
     <div className="grid max-w-sm justify-items-center gap-3 text-center">
       <UnsentNotes />
-      <p>{t('queue.nothingOpen')}</p>
+      <p>{t(onNext === null ? 'queue.nothingOpenToRead' : 'queue.nothingOpen')}</p>
       {onNext !== null && (
         <Button look="primary" busy={busy !== null} onPress={onNext} icon={<KeyHint press="N" />}>
           {t('queue.next')}

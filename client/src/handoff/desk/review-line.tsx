@@ -35,7 +35,7 @@ export function ReviewLineRow({ line, names, marked, onMark, onAsk }: ReviewLine
             aria-pressed={marked}
             title={t('queue.mark')}
             onClick={onMark}
-            className="-mx-1.5 rounded-1 px-1.5 py-1.5 text-start underline-offset-4 hover:underline aria-pressed:font-semibold aria-pressed:text-wait"
+            className="-mx-1.5 rounded-1 px-1.5 py-1.5 text-start underline-offset-4 hover:underline pointer-coarse:min-h-target pointer-coarse:underline pointer-coarse:decoration-dotted aria-pressed:font-semibold aria-pressed:text-wait"
           >
             {label}
             <VisuallyHidden>{` ${t('queue.mark')}`}</VisuallyHidden>

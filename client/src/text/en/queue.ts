@@ -35,6 +35,7 @@ export const enQueue = {
   'queue.due.in': 'due {distance}',
 
   'queue.nothingOpen': 'Open an item from the list, or take whatever is due first.',
+  'queue.nothingOpenToRead': 'Open an item from the list to read it.',
   'queue.nothingNext': 'Nothing else waits for you',
   'queue.notThere': 'This card is not in the queue',
   'queue.notThereBody': 'It may have been thrown away, or the link is old.',
@@ -170,7 +171,7 @@ export const enQueue = {
   'accepted.emptyBody': 'Accepted cards are cleared for invoicing and can be exported from here.',
   'accepted.none': 'No accepted card fits',
   'accepted.name': 'Customer',
-  'accepted.country': 'Rules',
+  'accepted.country': 'Country',
   'accepted.number': 'Number',
   'accepted.owner': 'Owner',
   'accepted.by': 'Accepted by',

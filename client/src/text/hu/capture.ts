@@ -33,7 +33,7 @@ export const huCapture: Translation<typeof enCapture> = {
     'A karton {owner} kezében van, ezen a telefonon nincs meg. Az „Ezt használom” a tiédet hozzá csatolja, és te is dolgozhatsz rajta.',
   'capture.duplicate.open': 'Megnyitom',
   'capture.duplicate.use': 'Ezt használom',
-  'capture.duplicate.used': 'Összekapcsolva. Amit beírtál, kitölti, ami ott hiányzott.',
+  'capture.duplicate.used': 'Összekapcsolva. Ennek az ügyfélnek mostantól egy kartonja van.',
   'capture.duplicate.keep': 'Mindkettő marad …',
   'capture.duplicate.keepTitle': 'Két különböző ügyfél?',
   'capture.duplicate.keepLead': 'Írd le, miért nem azonos ezzel: {name}. Így senkinek sem kell újra megkérdeznie.',
@@ -114,7 +114,7 @@ export const huCapture: Translation<typeof enCapture> = {
 
   'capture.people.title': 'Kik dolgoznak rajta',
   'capture.people.you': 'Te',
-  'capture.people.owner': 'Felelős: ő felel ezért a kartonért',
+  'capture.people.owner': 'A karton felelőse',
   'capture.people.offered': 'Felelős, amíg át nem veszi: {name}',
   'capture.people.helper': 'Segít',
 
@@ -150,7 +150,7 @@ export const huCapture: Translation<typeof enCapture> = {
   'capture.send.pointsLeft': '{count, plural, one {egy pont nyitott} other {# pont nyitott}}',
   'capture.send.toDecide': '{count, plural, one {egy döntés nyitott} other {# döntés nyitott}}',
   'capture.send.unfinished': 'egy rész nincs befejezve',
-  'capture.send.done': 'Átadva a könyvelésnek',
+  'capture.send.done': 'Úton a könyveléshez',
   'capture.send.not': 'Nem ment el',
 
   'capture.check.title': 'Ellenőrzés és küldés',
@@ -190,6 +190,7 @@ export const huCapture: Translation<typeof enCapture> = {
   'capture.returned.title': '{count, plural, one {Egy pont a könyveléstől} other {# pont a könyveléstől}}',
   'capture.returned.left': '{count, plural, one {Egy még a válaszodra vár.} other {# még a válaszodra vár.}}',
   'capture.returned.allDone': 'Minden pont kész. Újra elküldheted.',
+  'capture.returned.pointsDone': 'Minden pont kész. Lejjebb látod, mi kell még a kartonhoz.',
   'capture.returned.points': 'Pontok',
   'capture.returned.fixed': 'Javítva',
   'capture.returned.byHand': 'Elintéztem, itt nincs mit módosítani',

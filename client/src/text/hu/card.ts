@@ -151,7 +151,7 @@ export const huCard: Translation<typeof enCard> = {
   'card.hint.ogrnip': '15 számjegy',
   'card.hint.stateOfOrganisation': 'Két betű, pl. IL',
   'card.hint.contacts.*.authorityReference': 'Pl. 5. számú, 2026. február 1.',
-  'card.hint.toneNote': 'Csak olyat, amit szemtől szembe is mondana',
+  'card.hint.toneNote': 'Csak olyat, amit szemtől szembe is mondanál',
   'card.hint.bankAccounts.*.holderName': 'Betűről betűre, ahogy a banknál áll',
   'card.hint.bankAccounts.*.giro': '8-8 vagy 8-8-8 számjegy',
   'card.hint.bankAccounts.*.bik': '9 számjegy, általában 04-gyel kezdődik',

@@ -38,6 +38,7 @@ export const huQueue: Translation<typeof enQueue> = {
   'queue.due.in': 'határidő: {distance}',
 
   'queue.nothingOpen': 'Nyiss meg egy tételt a listából, vagy vedd azt, amelyik a legsürgősebb.',
+  'queue.nothingOpenToRead': 'Nyiss meg egy tételt a listából, és elolvashatod.',
   'queue.nothingNext': 'Más nem vár rád',
   'queue.notThere': 'Ez a karton nincs a sorban',
   'queue.notThereBody': 'Talán eldobták, vagy régi a hivatkozás.',
@@ -174,7 +175,7 @@ export const huQueue: Translation<typeof enQueue> = {
   'accepted.emptyBody': 'Az elfogadott kartonokra lehet számlázni, és innen exportálhatók.',
   'accepted.none': 'Nincs ilyen elfogadott karton',
   'accepted.name': 'Ügyfél',
-  'accepted.country': 'Szabályok',
+  'accepted.country': 'Ország',
   'accepted.number': 'Szám',
   'accepted.owner': 'Felelős',
   'accepted.by': 'Elfogadta',

@@ -210,7 +210,7 @@ export const huRequirement: Translation<typeof enRequirement> = {
   'requirement.account-numbers-right.name': 'Hibátlan számlaszám',
   'requirement.account-numbers-right.why': 'A pénz rossz számlára megy vagy visszajön.',
   'requirement.source.law': 'Jogszabály ({jurisdiction})',
-  'requirement.source.law.unverified': 'Jogszabály ({jurisdiction}), a hely nincs ellenőrizve',
+  'requirement.source.law.unverified': 'Jogszabály ({jurisdiction}), a paragrafus nincs ellenőrizve',
   'requirement.source.factor': 'A faktor kéri',
   'requirement.source.house': 'Házirend',
   'requirement.state.missing': 'Hiányzik',

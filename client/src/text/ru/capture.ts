@@ -33,7 +33,7 @@ export const ruCapture: Translation<typeof enCapture> = {
     'Карточку ведёт {owner}, на этом телефоне её нет. «Взять её» присоединит вашу и даст вам с ней работать.',
   'capture.duplicate.open': 'Открыть её',
   'capture.duplicate.use': 'Взять её',
-  'capture.duplicate.used': 'Объединено. Набранное вами дополнило ту карточку.',
+  'capture.duplicate.used': 'Объединено. Теперь у этого клиента одна карточка.',
   'capture.duplicate.keep': 'Оставить обе …',
   'capture.duplicate.keepTitle': 'Это два разных клиента?',
   'capture.duplicate.keepLead': 'Напишите, почему это не {name}, чтобы никому не пришлось спрашивать снова.',
@@ -156,7 +156,7 @@ export const ruCapture: Translation<typeof enCapture> = {
   'capture.send.toDecide':
     '{count, plural, one {нужно # решение} few {нужно # решения} many {нужно # решений} other {нужно # решения}}',
   'capture.send.unfinished': 'раздел не закончен',
-  'capture.send.done': 'Передано бухгалтерии',
+  'capture.send.done': 'Уходит в бухгалтерию',
   'capture.send.not': 'Не отправлено',
 
   'capture.check.title': 'Проверить и отправить',
@@ -198,6 +198,7 @@ export const ruCapture: Translation<typeof enCapture> = {
   'capture.returned.left':
     '{count, plural, one {# ещё ждёт вашего ответа.} few {# ещё ждут вашего ответа.} many {# ещё ждут вашего ответа.} other {# ещё ждут вашего ответа.}}',
   'capture.returned.allDone': 'На всё есть ответ. Можно отправить снова.',
+  'capture.returned.pointsDone': 'На всё есть ответ. Ниже видно, чего ещё не хватает карточке.',
   'capture.returned.points': 'Пункты',
   'capture.returned.fixed': 'Исправлено',
   'capture.returned.byHand': 'Сделано, здесь менять нечего',

@@ -39,6 +39,7 @@ export const ruQueue: Translation<typeof enQueue> = {
   'queue.due.in': 'срок {distance}',
 
   'queue.nothingOpen': 'Откройте запись из списка или возьмите самую срочную.',
+  'queue.nothingOpenToRead': 'Откройте запись из списка, чтобы прочитать её.',
   'queue.nothingNext': 'Больше ничего не ждёт',
   'queue.notThere': 'Этой карточки нет в очереди',
   'queue.notThereBody': 'Возможно, её удалили или ссылка устарела.',
@@ -52,7 +53,7 @@ export const ruQueue: Translation<typeof enQueue> = {
   'queue.acceptNext': 'Принять и дальше',
   'queue.return': 'Вернуть …',
   'queue.returnPoints':
-    '{count, plural, one {Вернуть, # пункт …} few {Вернуть, # пункта …} many {Вернуть, # пунктов …} other {Вернуть, # пункта …}}',
+    '{count, plural, one {Вернуть · # пункт …} few {Вернуть · # пункта …} many {Вернуть · # пунктов …} other {Вернуть · # пункта …}}',
 
   'queue.heldByYou':
     '{minutes, plural, =0 {у вас · меньше минуты} one {у вас · # мин} few {у вас · # мин} many {у вас · # мин} other {у вас · # мин}}',
@@ -99,7 +100,7 @@ export const ruQueue: Translation<typeof enQueue> = {
 
   'queue.returnTitle': 'Вернуть: {name}',
   'queue.returnNow':
-    '{count, plural, =0 {Вернуть} one {Вернуть, # пункт} few {Вернуть, # пункта} many {Вернуть, # пунктов} other {Вернуть, # пункта}}',
+    '{count, plural, =0 {Вернуть} one {Вернуть · # пункт} few {Вернуть · # пункта} many {Вернуть · # пунктов} other {Вернуть · # пункта}}',
   'queue.needField': 'Выберите хотя бы одно поле',
   'queue.reason': 'В чём дело',
   'queue.needReason': 'Выберите причину',
@@ -113,7 +114,7 @@ export const ruQueue: Translation<typeof enQueue> = {
   'queue.addPointHint': 'Или нажмите на его название в карточке.',
   'queue.wholeNote': 'Пояснение ко всей карточке',
   'queue.preview': 'Что увидит ответственный',
-  'queue.ownerReads': '{name} читает',
+  'queue.ownerReads': '{name} читает на языке',
 
   'queue.snoozeTitle': 'Отложить: {name}',
   'queue.snoozeBody': 'Запись уйдёт из вашего списка и вернётся в это время. Её срок не изменится.',
@@ -179,7 +180,7 @@ export const ruQueue: Translation<typeof enQueue> = {
   'accepted.emptyBody': 'По принятым карточкам можно выставлять счета. Отсюда их можно выгрузить.',
   'accepted.none': 'Такой принятой карточки нет',
   'accepted.name': 'Клиент',
-  'accepted.country': 'Правила',
+  'accepted.country': 'Страна',
   'accepted.number': 'Номер',
   'accepted.owner': 'Ответственный',
   'accepted.by': 'Принял(а)',

@@ -21,7 +21,7 @@ export const ruShell: Translation<typeof enShell> = {
   'action.later': 'Позже',
   'action.reload': 'Перезагрузить',
   'action.retry': 'Повторить',
-  'action.undo': 'Вернуть',
+  'action.undo': 'Отменить',
   'action.blocked': '{action} — {reason}',
 
   'field.optional': 'необязательно',

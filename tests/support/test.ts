@@ -36,7 +36,7 @@ async function prove(parts: string[]): Promise<Count> {
   if (has('check')) count = add(count, countSteps(await runChecks()));
   if (has('build') || NEEDS_BUILD.some(has)) count = add(count, countSteps([await runStep(buildStep)]));
   if (FAST.some(has)) count = add(count, await runVitest(FAST.filter(has), 6 * MINUTE));
-  if (SLOW.some(has)) count = add(count, await runVitest(SLOW.filter(has), 6 * MINUTE));
+  if (SLOW.some(has)) count = add(count, await runVitest(SLOW.filter(has), 8 * MINUTE));
   return count;
 }
 

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { listAccepted } from '@cession/server/handoff/list-accepted.ts';
 import { canonicalJson } from '@cession/shared/kernel/canonical-json.ts';
 import type { Handoff } from '@cession/shared/handoff/handoff.ts';
 import type { CardKey } from '@cession/shared/card/card-key.ts';
@@ -132,6 +133,20 @@ describe('two reps capture the same customer', () => {
     const card = await work.card('rep1', existingId);
     expect(card.values[account]).toBe('Somebody Else Kft.');
     expect(card.status).toBe('draft');
+    const cleared = { jurisdiction: null, search: '', from: null, page: 0 };
+    expect(await listAccepted(world.server, work.who('chief'), cleared)).toEqual({ rows: [], total: 0 });
+  });
+
+  test('"use it" on a card that lies with accounting waits, if the draft holds more than that card', async () => {
+    const work = await world.newCompany();
+    const customer = newCustomer();
+    const { cardId: existingId } = await work.handOver('rep1', customer);
+    const more = await work.capture('rep2', { ...customer, toneNote: 'Call before ten.' });
+    const refused = await work.perform('rep2', 'card.use-existing', { draftId: more.cardId, existingId });
+    expect(refused.refusal?.code).toBe('card.with-accounting');
+    expect((await work.card('rep2', more.cardId)).values['toneNote']).toBe('Call before ten.');
+    const same = await work.capture('rep2', customer);
+    await work.must('rep2', 'card.use-existing', { draftId: same.cardId, existingId });
   });
 
   test('a draft thrown away in the same push stands in nobody’s way', async () => {

@@ -98,6 +98,18 @@ describe('two reps edit one card, both with no signal', () => {
     }
   });
 
+  test('I6: two notes as long as notes may be, written at once, both stay', async () => {
+    const { owner, helper, cardId } = await sharedCard();
+    await edit(owner, cardId, { toneNote: 'a'.repeat(1900) });
+    await edit(helper, cardId, { toneNote: 'b'.repeat(1900) });
+    await backOnline(owner, helper);
+    for (const phone of [owner, helper]) {
+      const note = String(cardOn(phone, cardId)?.values['toneNote']);
+      expect(note).toContain('a'.repeat(1900));
+      expect(note).toContain('b'.repeat(1900));
+    }
+  });
+
   test('I6: two notes written at once both stay', async () => {
     const { owner, helper, cardId } = await sharedCard();
     await edit(owner, cardId, { toneNote: 'Friendly.\nLikes coffee.' });

@@ -50,6 +50,8 @@ export function createSyncLoop(own: PushKit, events: LoopEvents): SyncLoop {
     // What was asked for during the run before this one may have become pointless since.
     if (!leading || !pace.allows(why)) return;
     pace.stop();
+    // The network is back: what failed while it was gone says nothing about now.
+    if (why === 'online') pace.forget();
     events.busy(true);
     try {
       const { failure, waitMs } = await syncOnce(own, watchdog.resting(), why === 'start');
@@ -85,6 +87,9 @@ function createPace({ ports: { env, timer } }: PushKit, events: LoopEvents, due:
   let stop = () => {};
   return {
     stop: () => stop(),
+    forget: () => {
+      failures = 0;
+    },
     allows: (why: Trigger) => !PATIENT.has(why) || env.mono() >= notBefore,
     plan(failure: TransportFailure | null, restMs: number, leading: boolean): void {
       stop();

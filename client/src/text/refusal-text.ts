@@ -18,6 +18,7 @@ const words = {
   'card.not-found': 'refusal.card.not-found',
   'card.with-accounting': 'refusal.card.with-accounting',
   'card.known-to-accounting': 'refusal.card.known-to-accounting',
+  'card.too-full': 'refusal.card.too-full',
   'card.same': 'refusal.card.same',
   'person.not-found': 'refusal.person.not-found',
   'card.owned-already': 'refusal.card.owned-already',

@@ -91,6 +91,8 @@ function accepted(tx: CompanyTransaction, company: string, filter: AcceptedFilte
   return and(
     eq(handoffTable.companyId, company),
     eq(handoffTable.state, 'accepted'),
+    // A card that was changed after it was accepted is not cleared until accounting has seen it again.
+    eq(cardKeyTable.status, 'accepted'),
     isNotNull(handoffTable.verdictAt),
     notExists(acceptedLater),
     filter.from === null ? undefined : gte(handoffTable.verdictAt, filter.from),

@@ -6,10 +6,14 @@ import { err, ok, type Result } from '@cession/shared/kernel/result.ts';
 import { and, asc, eq } from 'drizzle-orm';
 import type { Database } from '../db/client.ts';
 import { inCompany } from '../db/company-transaction.ts';
+import { sqlState } from '../db/sql-state.ts';
 import { sessionTable, userTable } from './auth-tables.ts';
 import { createPerson, isEmailTaken, setPassword, type PeopleParts } from './create-person.ts';
 import { companiesTable, membershipTable } from './people-tables.ts';
 import { showPeople, type RowWriter } from './show-people.ts';
+
+/** PostgreSQL, appendix A. */
+const UNIQUE_VIOLATION = '23505';
 
 type SavePerson = InputOfProcedure<typeof savePerson>;
 export type PeopleRefusal = 'person.not-found' | 'person.email-taken' | 'person.password-missing' | 'person.last-admin';
@@ -72,7 +76,13 @@ async function addOne(
   if (input.password === null) return err('person.password-missing');
   if (await isEmailTaken(parts.database, input.email)) return err('person.email-taken');
   const { name, email, roles, password } = input;
-  return ok({ id: await createPerson(parts, { companyId, name, email, roles, password }) });
+  try {
+    return ok({ id: await createPerson(parts, { companyId, name, email, roles, password }) });
+  } catch (error) {
+    // Two admins added the same person in the same moment; the unique address is the lock.
+    if (sqlState(error) === UNIQUE_VIOLATION) return err('person.email-taken');
+    throw error;
+  }
 }
 
 async function changeOne(

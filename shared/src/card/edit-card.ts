@@ -8,6 +8,9 @@ import type { CardPath } from './card-fields.ts';
 import { fieldSpecOf, itemOf } from './card-path.ts';
 import { worksOn } from './works-on.ts';
 
+/** Some two hundred contacts: more is a mistake, or meant to hurt. */
+const MOST_VALUES = 2000;
+
 /** Sets or empties fields. Merged field by field with what others changed meanwhile. */
 export const editCard = defineMutator({
   name: 'card.edit',
@@ -15,15 +18,18 @@ export const editCard = defineMutator({
   args: z.object({ cardId: idSchema<'card'>(), changes: CardChanges }),
   reads: (args) => ({ card: cards.ref(args.cardId) }),
   edits: (args) => ({ ref: cards.ref(args.cardId), changes: args.changes }),
-  withChanges: (args, changes) => ({ ...args, changes: CardChanges.parse(changes) }),
+  // What comes back from the merge was checked when it came in; two joined notes may be longer than one may be written.
+  withChanges: (args, changes) => ({ ...args, changes: changes as CardChanges }),
   decide: ({ card }, args, context) => {
     if (!card || !worksOn(card, context.actor)) return err({ code: 'card.not-found' });
     if (card.status === 'handed-over') return err({ code: 'card.with-accounting' });
+    const values = withChanges(card.values, args.changes);
+    if (Object.keys(values).length > MOST_VALUES) return err({ code: 'card.too-full' });
     return ok([
       cards.put({
         ...card,
         status: statusAfter(card, args.changes),
-        values: withChanges(card.values, args.changes),
+        values,
         changedAt: context.performedAt,
       }),
     ]);

@@ -12,9 +12,9 @@ import { owns } from './works-on.ts';
 
 /**
  * "It is the same customer": the draft goes, its values fill what the existing card lacks (nothing there is
- * overwritten; an accepted card that gains a hard field goes before accounting again; a card that lies with accounting
- * gains nothing), and whoever captured the draft becomes a helper on the existing card. House rule: refused as not found
- * where the two do not look like one customer, so an id alone opens nothing.
+ * overwritten; an accepted card that gains a hard field goes before accounting again), and whoever captured the draft becomes a helper on the existing card. House rule: refused as not found
+ * where the two do not look like one customer, so an id alone opens nothing, and refused while accounting has a card that
+ * lacks something the draft holds.
  */
 export const useExisting = defineMutator({
   name: 'card.use-existing',
@@ -29,6 +29,10 @@ export const useExisting = defineMutator({
     // A colleague's card may not be on this phone; the server has it and does this part.
     if (!existing) return context.receivedAt ? err({ code: 'card.not-found' }) : ok(changes);
     if (!isSameCustomer(draft, existing)) return err({ code: 'card.not-found' });
+    // What was captured must not vanish: it waits in the draft until the other card can take it.
+    if (existing.status === 'handed-over' && Object.keys(lacking(existing, draft)).length > 0) {
+      return err({ code: 'card.with-accounting' });
+    }
     return ok([...changes, cards.put(joined(existing, draft, context.actor.userId as UserId))]);
   },
 });
@@ -40,7 +44,7 @@ function isSameCustomer(draft: Card, existing: Card): boolean {
 
 function joined(existing: Card, draft: Card, userId: UserId): Card {
   const helps = existing.ownerId === userId || existing.helpers.includes(userId);
-  const added = existing.status === 'handed-over' ? {} : lacking(existing, draft);
+  const added = lacking(existing, draft);
   return {
     ...existing,
     helpers: helps ? existing.helpers : [...existing.helpers, userId],

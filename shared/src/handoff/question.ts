@@ -40,7 +40,8 @@ export const askQuestion = defineMutator({
   }),
   reads: (args) => ({ card: cards.ref(args.cardId), asked: questions.ref(args.questionId) }),
   decide: ({ card, asked }, args, context) => {
-    if (!card) return err({ code: 'card.not-found' });
+    // Accounting knows a card from its first hand-over on.
+    if (!card || card.revision === 0) return err({ code: 'card.not-found' });
     if (asked) return err({ code: 'question.exists' });
     return ok([
       questions.put({

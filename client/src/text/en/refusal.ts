@@ -19,6 +19,7 @@ export const enRefusal = {
     'This card is not here any more, or it is no longer yours. Ask its owner to share it with you.',
   'refusal.card.with-accounting': 'Accounting has this card now. It can be changed when it comes back or is accepted.',
   'refusal.card.known-to-accounting': 'Accounting has seen this card, so it cannot be thrown away.',
+  'refusal.card.too-full': 'This card holds more than any card needs. Remove contacts or accounts that are not used.',
   'refusal.card.same': 'This is the same card. Choose another one.',
   'refusal.person.not-found': 'This colleague has no open account. Choose somebody else.',
   'refusal.card.owned-already': 'This colleague owns the card already.',

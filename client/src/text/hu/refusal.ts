@@ -22,6 +22,8 @@ export const huRefusal: Translation<typeof enRefusal> = {
     'Ez a karton már nincs itt, vagy már nem a tiéd. Kérd meg a felelősét, hogy ossza meg veled.',
   'refusal.card.with-accounting': 'A karton most a könyvelésnél van. Akkor módosítható, ha visszajön vagy elfogadták.',
   'refusal.card.known-to-accounting': 'Ezt a kartont a könyvelés már látta, ezért nem dobható el.',
+  'refusal.card.too-full':
+    'Ez a karton többet tartalmaz, mint amennyi bármelyikhez kell. Töröld a nem használt kapcsolattartókat vagy számlákat.',
   'refusal.card.same': 'Ez ugyanaz a karton. Válassz másikat.',
   'refusal.person.not-found': 'Ennek a kollégának nincs nyitott fiókja. Válassz mást.',
   'refusal.card.owned-already': 'A karton felelőse már ez a kolléga.',

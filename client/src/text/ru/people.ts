@@ -46,7 +46,7 @@ export const ruPeople: Translation<typeof enPeople> = {
   'more.install': 'На главный экран',
   'more.installed': 'Установлено на этом устройстве',
   'more.outbox': 'Исходящие',
-  'more.desk': 'Стол бухгалтерии',
+  'more.desk': 'Рабочее место бухгалтерии',
   'more.version': 'Версия {version}',
   'more.signOut': 'Выйти',
   'more.signOutBlocked':

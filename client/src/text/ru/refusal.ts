@@ -22,6 +22,7 @@ export const ruRefusal: Translation<typeof enRefusal> = {
   'refusal.card.with-accounting':
     'Карточка сейчас в бухгалтерии. Изменить её можно, когда она вернётся или будет принята.',
   'refusal.card.known-to-accounting': 'Бухгалтерия уже видела эту карточку, поэтому удалить её нельзя.',
+  'refusal.card.too-full': 'В этой карточке больше, чем нужно любой карточке. Удалите лишние контакты или счета.',
   'refusal.card.same': 'Это та же самая карточка. Выберите другую.',
   'refusal.person.not-found': 'У этого коллеги нет действующей учётной записи. Выберите другого.',
   'refusal.card.owned-already': 'Этот коллега уже отвечает за карточку.',

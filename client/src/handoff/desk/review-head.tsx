@@ -126,8 +126,27 @@ function RevisionNote({ view }: ReviewProps) {
   const { returns, changed, revision } = view.row;
   if (view.state !== 'waiting' || revision === 1) return null;
   return (
-    <Note tone="accent" title={t('queue.resent', { count: returns })}>
+    <Note
+      tone="accent"
+      title={t('queue.resent', { count: returns })}
+      actions={
+        changed === 0 ? undefined : (
+          <Button look="plain" onPress={showNextChange}>
+            {t('queue.nextChange')}
+          </Button>
+        )
+      }
+    >
       <p>{changed === 0 ? t('queue.resentSame') : t('queue.resentChanges', { count: changed })}</p>
     </Note>
   );
+}
+
+/** From change to change, round and round; the focus goes along, so that the next keys work there. */
+function showNextChange(): void {
+  const lines = [...document.querySelectorAll<HTMLElement>('[data-changed-line]')];
+  const here = lines.findIndex((line) => line === document.activeElement);
+  const next = lines[(here + 1) % lines.length];
+  next?.focus({ preventScroll: true });
+  next?.scrollIntoView({ block: 'nearest' });
 }

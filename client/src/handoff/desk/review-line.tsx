@@ -24,7 +24,10 @@ export function ReviewLineRow({ line, names, marked, onMark, onAsk }: ReviewLine
   const label = line.kind === 'address' ? t(`capture.address.${line.name}`) : fieldLabel(t, line.key);
   return (
     <div
-      className={`group/line flex flex-wrap items-center gap-x-4 px-4 py-1 @min-[36rem]/card:grid @min-[36rem]/card:grid-cols-[11rem_minmax(0,1fr)_auto] @min-[36rem]/card:items-start ${marked ? 'bg-wait-soft shadow-[inset_3px_0_0_var(--wait)]' : ''}`}
+      // What "show the next change" leads to, one after another.
+      data-changed-line={line.changed || undefined}
+      tabIndex={line.changed ? -1 : undefined}
+      className={`group/line scroll-my-40 flex flex-wrap items-center gap-x-4 px-4 py-1 @min-[36rem]/card:grid @min-[36rem]/card:grid-cols-[11rem_minmax(0,1fr)_auto] @min-[36rem]/card:items-start ${marked ? 'bg-wait-soft shadow-[inset_3px_0_0_var(--wait)]' : ''}`}
     >
       <dt className="min-w-0 flex-1 text-ink-2">
         {onMark === undefined ? (

@@ -63,6 +63,7 @@ export const enQueue = {
   'queue.resent': '{count, plural, one {Resent after a return} other {Resent after # returns}}',
   'queue.resentChanges':
     '{count, plural, one {One field has changed. Only what changed is marked.} other {# fields have changed. Only what changed is marked.}}',
+  'queue.nextChange': 'Show the next change',
   'queue.resentSame': 'No field you may see has changed. Look at the answers below.',
 
   'queue.mark': 'Mark to return',

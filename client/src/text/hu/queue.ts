@@ -66,6 +66,7 @@ export const huQueue: Translation<typeof enQueue> = {
   'queue.resent': '{count, plural, one {Visszaküldés után jött vissza} other {# visszaküldés után jött vissza}}',
   'queue.resentChanges':
     '{count, plural, one {Egy mező változott. Csak a változás van megjelölve.} other {# mező változott. Csak a változás van megjelölve.}}',
+  'queue.nextChange': 'Következő változás mutatása',
   'queue.resentSame': 'Abból, amit látsz, egy mező sem változott. Nézd meg lent a válaszokat.',
 
   'queue.mark': 'Megjelölöm visszaküldésre',

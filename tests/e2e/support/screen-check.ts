@@ -65,10 +65,15 @@ async function wordProblems(page: Page): Promise<string[]> {
   return problems;
 }
 
-/** In a window as tall as the page: what a bar at the bottom covers now can be scrolled free, and is no finding. */
+/** In a window as tall as the page and its longest pane: what a bar at the bottom covers now can be scrolled free, and is no finding. */
 async function axe(page: Page, scope: (builder: AxeBuilder) => AxeBuilder): Promise<string[]> {
   const before = page.viewportSize() ?? { width: 0, height: 0 };
-  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  const height = await page.evaluate(() => {
+    const panes = [...document.querySelectorAll('main, main *')].filter(
+      (each) => each.scrollHeight > each.clientHeight,
+    );
+    return Math.max(document.documentElement.scrollHeight, ...panes.map((each) => each.scrollHeight));
+  });
   await page.setViewportSize({ ...before, height: Math.max(height, before.height) });
   const { violations } = await scope(
     new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode(),

@@ -8,7 +8,7 @@ export interface Basis {
   readonly mirror: Mirror;
   readonly drafts: Drafts;
   readonly board: LoopBoard;
-  /** Reads the phone into the mirror, once, whoever asks first. */
+  /** Reads the phone into the mirror, once, whoever asks first; after a failure the next one who asks tries again. */
   load(): Promise<void>;
 }
 
@@ -19,6 +19,10 @@ export function createBasis(ports: SyncPorts): Basis {
     mirror,
     drafts: createDrafts(ports),
     board: createLoopBoard(ports.channel),
-    load: () => (loading ??= mirror.load()),
+    load: () =>
+      (loading ??= mirror.load().catch((failure: unknown) => {
+        loading = null;
+        throw failure;
+      })),
   };
 }

@@ -11,10 +11,10 @@ import { cardKeyOf } from './registration-key.ts';
 import { owns } from './works-on.ts';
 
 /**
- * "It is the same customer": the draft goes, its values fill what the existing card lacks (nothing there is
- * overwritten; an accepted card that gains a hard field goes before accounting again), and whoever captured the draft becomes a helper on the existing card. House rule: refused as not found
- * where the two do not look like one customer, so an id alone opens nothing, and refused while accounting has a card that
- * lacks something the draft holds.
+ * "It is the same customer": the draft goes, its values fill what the existing card lacks (nothing there is overwritten;
+ * an accepted card that gains a hard field goes before accounting again), and whoever captured the draft becomes a
+ * helper on the existing card. House rule: refused as not found where the two do not look like one customer, so an id
+ * alone opens nothing, and refused while accounting has a card that lacks something the draft holds.
  */
 export const useExisting = defineMutator({
   name: 'card.use-existing',

@@ -12,7 +12,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: [...underTest('shared'), ...underTest('client')], setupFiles: [quietConsole] },
+        test: {
+          name: 'unit',
+          include: [...underTest('shared'), 'shared/paper/**/*.test.ts', ...underTest('client')],
+          setupFiles: [quietConsole],
+        },
       },
       {
         extends: true,
@@ -31,6 +35,16 @@ export default defineConfig({
           name: 'architecture',
           include: ['tests/architecture/**/*.test.ts', 'tests/support/**/*.test.ts'],
           testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'paper',
+          include: ['tests/paper/**/*.test.ts'],
+          setupFiles: [quietConsole],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -4,6 +4,7 @@ import { runSteps, type Step, type StepResult } from './run-step.ts';
 const steps: Step[] = [
   { name: 'lint', command: 'oxlint', args: [] },
   { name: 'types: shared', command: 'tsc', args: ['-p', 'shared'] },
+  { name: 'types: paper', command: 'tsc', args: ['-p', 'shared/paper'] },
   { name: 'types: client', command: 'tsc', args: ['-p', 'client'] },
   { name: 'types: server', command: 'tsc', args: ['-p', 'server'] },
   { name: 'types: tests', command: 'tsc', args: ['-p', 'tests'] },

@@ -5,6 +5,8 @@ import type { Env } from '@cession/server/app/env.ts';
 import { createHttp } from '@cession/server/app/http.ts';
 import { createLog } from '@cession/server/app/log.ts';
 import { openDatabase, type Database } from '@cession/server/db/client.ts';
+import { sql } from 'drizzle-orm';
+import { vi } from 'vitest';
 import { createTestDatabase } from './postgres.ts';
 
 export interface Answer {
@@ -38,6 +40,7 @@ export async function startComposedApp(overrides: Partial<Env> = {}): Promise<Co
     log,
     isNewEmbedded: true,
   });
+  await untilNothingIsAsked(database);
   const http = createHttp({
     mounts: composed.mounts,
     database,
@@ -52,6 +55,15 @@ export async function startComposedApp(overrides: Partial<Env> = {}): Promise<Co
     await testDatabase.drop();
   };
   return { database, log: lines, stop, ...doors(http) };
+}
+
+/** The demo's notices are proven after the start; tests begin when that is done, so that nothing moves under them. */
+async function untilNothingIsAsked(database: Database): Promise<void> {
+  const open = sql`select count(*)::int as n from pgboss.job where state in ('created', 'retry', 'active')`;
+  const wait = { timeout: 60_000, interval: 100 };
+  await vi.waitFor(async () => {
+    if ((await database.execute<{ n: number }>(open)).rows[0]?.n !== 0) throw new Error('work is left');
+  }, wait);
 }
 
 function doors(http: { fetch(request: Request): Response | Promise<Response> }) {

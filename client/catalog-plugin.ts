@@ -36,10 +36,12 @@ export function catalogPlugin(): Plugin {
 
 function parseId(id: string): { bundle: Bundle; locale: string } {
   const [, bundle, locale] = /^\0virtual:texts\/(\w+)\/(\w+)$/.exec(id) ?? [];
-  if (locale === undefined || (bundle !== 'rep' && bundle !== 'card' && bundle !== 'desk')) {
-    throw new Error(`"${id.slice(1)}" names no bundle of texts`);
-  }
+  if (locale === undefined || !isBundle(bundle)) throw new Error(`"${id.slice(1)}" names no bundle of texts`);
   return { bundle, locale };
+}
+
+function isBundle(name: string | undefined): name is Bundle {
+  return name !== undefined && Object.hasOwn(areasByBundle, name);
 }
 
 /** An area file exports exactly one object of messages; the time in the query defeats the module cache while editing. */

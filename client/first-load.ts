@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 
-/** What this file needs of the bundler: which modules a module imports directly. */
+/** What this file needs of the bundler: which modules a module imports directly, and its text. */
 interface ModuleGraph {
-  getModuleInfo: (id: string) => { readonly importedIds: readonly string[] } | null;
+  getModuleInfo: (id: string) => { readonly importedIds: readonly string[]; readonly code: string | null } | null;
 }
 
 const pathOf = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
@@ -23,6 +23,36 @@ let reached: ReadonlySet<string> | null = null;
 
 function reach(graph: ModuleGraph): ReadonlySet<string> {
   const found = new Set([entry, today]);
-  for (const id of found) for (const imported of graph.getModuleInfo(id)?.importedIds ?? []) found.add(imported);
+  // The pictures come through one file that names them all: only those the first screen shows belong to it.
+  const pictures = new Set<string>();
+  const shown = new Set<string>();
+  for (const id of found) {
+    const module = graph.getModuleInfo(id);
+    for (const name of picturesIn(module?.code ?? '')) shown.add(name);
+    for (const imported of module?.importedIds ?? []) {
+      if (pictureOf(imported) === null) found.add(imported);
+      else pictures.add(imported);
+    }
+  }
+  for (const id of pictures) if (shown.has(pictureOf(id) ?? '')) found.add(id);
   return found;
+}
+
+/** `import { ChevronLeft, X } from 'lucide-react'` → chevron-left, x. */
+function picturesIn(code: string): string[] {
+  const imports = [...code.matchAll(/import\s*\{([^}]*)\}\s*from\s*["']lucide-react["']/g)];
+  return imports.flatMap(([, names = '']) =>
+    names.split(',').map((name) => fileOf(name.trim().split(/\s+as\s+/)[0] ?? '')),
+  );
+}
+
+function fileOf(component: string): string {
+  return component
+    .replace(/([a-z])([A-Z0-9])/g, '$1-$2')
+    .replace(/([0-9])([A-Z])/g, '$1-$2')
+    .toLowerCase();
+}
+
+function pictureOf(id: string): string | null {
+  return /lucide-react\/dist\/esm\/icons\/([\w-]+)\.m?js$/.exec(id)?.[1] ?? null;
 }

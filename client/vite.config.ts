@@ -6,6 +6,7 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { catalogPlugin } from './catalog-plugin.ts';
 import { firstLoadChunk } from './first-load.ts';
 import { precachePlugin } from './precache-plugin.ts';
+import { verifyPagePlugin } from './verify-page-plugin.ts';
 import { webManifest } from './web-manifest.ts';
 
 const { version }: { version: string } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
@@ -40,6 +41,7 @@ export default defineConfig({
         ],
       },
     }),
+    verifyPagePlugin(),
   ],
   build: {
     assetsInlineLimit: 0,

@@ -2,8 +2,15 @@ import type { MutationName } from '@cession/shared/mutators.ts';
 import { keepCardKey } from './card/keep-card-key.ts';
 import { stampOffer } from './card/stamp-offer.ts';
 import { admitHandoff } from './handoff/admit-handoff.ts';
+import { knowBytes, limitDocuments } from './document/keep-documents.ts';
+import { endWaitingForRemoved } from './handoff/end-waiting.ts';
 import { followCard } from './handoff/follow-card.ts';
 import { sealAndEnqueue } from './handoff/seal-and-enqueue.ts';
+import { checkPrepared } from './notice/check-prepared.ts';
+import { followCardWithNotices } from './notice/follow-card-with-notices.ts';
+import { keepNewestAccount } from './notice/keep-newest-account.ts';
+import { keepOneLimit } from './notice/keep-one-limit.ts';
+import { needsNoticeParts } from './notice/notice-effects.ts';
 import type { AfterContext, Effect } from './sync/effect.ts';
 
 /** Decided on the phone as on the server; the server adds nothing. */
@@ -18,7 +25,14 @@ export const effects: Readonly<Record<MutationName, Effect>> = {
   'card.keep-both': nothing,
   'card.use-existing': both(keepCardKey, followCard),
   'card.resolve-conflict': keepCardKey,
-  'card.share': followCard,
+  'card.share': both(followCard, followCardWithNotices),
+  // documents and the papers behind them
+  'document.add': both(limitDocuments, knowBytes),
+  'document.describe': nothing,
+  'document.attach-file': knowBytes,
+  'document.remove': endWaitingForRemoved,
+  'document.restore': nothing,
+  'original.move': nothing,
   // hand over
   'card.hand-over': both(admitHandoff, sealAndEnqueue, keepCardKey),
   // accounting's queue
@@ -30,13 +44,34 @@ export const effects: Readonly<Record<MutationName, Effect>> = {
   'handoff.accept': keepCardKey,
   'handoff.return': keepCardKey,
   'handoff.undo-return': keepCardKey,
+  // accounting's queue of notices
+  'notice.take': nothing,
+  'notice.put-back': nothing,
+  'notice.file': nothing,
   // questions
   'question.ask': nothing,
   'question.answer': nothing,
   // one owner, always
   'card.offer-ownership': stampOffer,
-  'card.accept-ownership': both(keepCardKey, followCard),
+  'card.accept-ownership': both(keepCardKey, followCard, followCardWithNotices),
   'card.decline-ownership': nothing,
+  // agreements
+  'factor.save': nothing,
+  'supplier.save': nothing,
+  'agreement.save': nothing,
+  'limit.set': keepOneLimit,
+  // the account debtors pay to, by two people
+  'payee-account.propose': keepNewestAccount,
+  'payee-account.release': nothing,
+  'payee-account.reject': nothing,
+  // notices
+  'notice.prepare': checkPrepared,
+  'notice.close-ceremony': needsNoticeParts,
+  'notice.record-later': nothing,
+  'notice.log-call-back': nothing,
+  'notice.withdraw': nothing,
+  'notice.activate': nothing,
+  'ceremony.decide': needsNoticeParts,
 };
 
 /** Effects side by side: the first refusal counts, the consequences add up. */

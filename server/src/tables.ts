@@ -1,8 +1,13 @@
 import { cardKeys } from '@cession/shared/card/card-key.ts';
 import { cards, type Card } from '@cession/shared/card/card.ts';
+import { cardDocuments } from '@cession/shared/document/document.ts';
 import { handoffs } from '@cession/shared/handoff/handoff.ts';
+import { noticeHandoffs } from '@cession/shared/handoff/notice-handoff.ts';
 import { questions } from '@cession/shared/handoff/question.ts';
 import { queueItems } from '@cession/shared/handoff/queue-item.ts';
+import { agreements, debtorLimits, factors, payeeAccounts, suppliers } from '@cession/shared/notice/agreement.ts';
+import { ceremonies } from '@cession/shared/notice/ceremony.ts';
+import { notices } from '@cession/shared/notice/notice.ts';
 import { people } from '@cession/shared/people/actor.ts';
 import { companies } from '@cession/shared/people/company.ts';
 import { seesReach } from '@cession/shared/people/permissions.ts';
@@ -10,8 +15,18 @@ import { conflicts, type Conflict } from '@cession/shared/sync/conflict.ts';
 import type { SyncActor } from '@cession/shared/sync/mutator.ts';
 import type { SyncedRow } from '@cession/shared/sync/table.ts';
 import { cardKeyTable, cardTable } from './card/card-tables.ts';
+import { cardDocumentTable } from './document/document-tables.ts';
 import { handoffTable, questionTable, queueItemTable } from './handoff/handoff-tables.ts';
+import { noticeHandoffTable } from './handoff/notice-handoff-tables.ts';
 import { isReach, shownValues } from './handoff/reach.ts';
+import {
+  agreementTable,
+  debtorLimitTable,
+  factorTable,
+  payeeAccountTable,
+  supplierTable,
+} from './notice/agreement-tables.ts';
+import { ceremonyTable, noticeTable } from './notice/notice-tables.ts';
 import { companiesTable, peopleTable } from './people/people-tables.ts';
 import { syncedConflicts } from './sync/synced-conflicts.ts';
 import { syncedTable, type SyncedTables } from './sync/synced-table.ts';
@@ -45,8 +60,31 @@ export const tables: SyncedTables = {
     table: questionTable,
     audience: ({ audienceIds }) => audienceIds.map(userToken),
   }),
+  // Every phone prepares notices from these and changes none of them.
+  [factors.name]: syncedTable({ shared: factors, table: factorTable, audience: () => ['all'] }),
+  [suppliers.name]: syncedTable({ shared: suppliers, table: supplierTable, audience: () => ['all'] }),
+  [agreements.name]: syncedTable({ shared: agreements, table: agreementTable, audience: () => ['all'] }),
+  [payeeAccounts.name]: syncedTable({ shared: payeeAccounts, table: payeeAccountTable, audience: () => ['all'] }),
+  [debtorLimits.name]: syncedTable({ shared: debtorLimits, table: debtorLimitTable, audience: () => ['all'] }),
+  // The rep's phone shows them; coordinators answer for every notice of the company.
+  [notices.name]: syncedTable({
+    shared: notices,
+    table: noticeTable,
+    audience: ({ audienceIds }) => [...audienceIds.map(userToken), 'role:coordinator'],
+  }),
+  [ceremonies.name]: syncedTable({
+    shared: ceremonies,
+    table: ceremonyTable,
+    audience: ({ audienceIds }) => [...audienceIds.map(userToken), 'role:coordinator'],
+  }),
+  [cardDocuments.name]: syncedTable({
+    shared: cardDocuments,
+    table: cardDocumentTable,
+    audience: ({ audienceIds }) => audienceIds.map(userToken),
+  }),
   // The queue is worked online, at a desk: no phone ever holds it.
   [queueItems.name]: syncedTable({ shared: queueItems, table: queueItemTable, audience: () => [] }),
+  [noticeHandoffs.name]: syncedTable({ shared: noticeHandoffs, table: noticeHandoffTable, audience: () => [] }),
   [conflicts.name]: { ...syncedConflicts, shownTo: shownConflict },
 };
 

@@ -1,3 +1,4 @@
+import { documentsOfCard, listOriginals } from './document/document-procedures.ts';
 import {
   claimNext,
   exportAccepted,
@@ -6,7 +7,11 @@ import {
   listQueue,
   openQueueItem,
 } from './handoff/desk-procedures.ts';
+import { listNoticeQueue, showNoticeHandoff } from './handoff/notice-queue-procedures.ts';
 import type { InputOfProcedure, OutputOfProcedure } from './kernel/procedure.ts';
+import { listAgreements, searchCustomers } from './notice/agreement-procedures.ts';
+import { deviceBeacon, deviceChallenge, enrolDevice, listDevices, revokeDevice } from './notice/device-procedures.ts';
+import { listNotices, showEvidence, showNotice } from './notice/notice-procedures.ts';
 import { listHeldUp, listPeople, savePerson, whoAmI } from './people/people-procedures.ts';
 import { deskPerform, syncPull, syncPush, syncReconcile } from './sync/sync-procedures.ts';
 
@@ -25,6 +30,20 @@ export const procedures = {
   'queue.load': listLoad,
   'accepted.list': listAccepted,
   'accepted.export': exportAccepted,
+  'agreements.list': listAgreements,
+  'agreements.customers': searchCustomers,
+  'documents.of-card': documentsOfCard,
+  'originals.list': listOriginals,
+  'notice-queue.list': listNoticeQueue,
+  'notice-queue.item': showNoticeHandoff,
+  'notice.board': listNotices,
+  'notice.show': showNotice,
+  'notice.evidence': showEvidence,
+  'device.challenge': deviceChallenge,
+  'device.enrol': enrolDevice,
+  'device.beacon': deviceBeacon,
+  'device.list': listDevices,
+  'device.revoke': revokeDevice,
   'people.me': whoAmI,
   'people.list': listPeople,
   'people.save': savePerson,

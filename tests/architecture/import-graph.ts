@@ -67,7 +67,9 @@ function resolve(from: string, specifier: string): string {
   const plain = specifier.replace(/\?.*$/, '');
   if (plain.startsWith('.')) return normalize(join(dirname(from), plain));
   const [, place, rest] = PACKAGE.exec(plain) ?? [];
-  return place && rest ? `${place}/src/${rest}` : packageName(specifier);
+  if (!place || !rest) return packageName(specifier);
+  // The versioned artefacts stand beside the sources, not among them.
+  return place === 'shared' && rest.startsWith('paper/') ? `shared/${rest}` : `${place}/src/${rest}`;
 }
 
 function packageName(specifier: string): string {

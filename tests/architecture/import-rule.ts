@@ -1,6 +1,6 @@
 /** The import rule of ARCHITECTURE.md as data: who may use whom, in one number per folder. */
 
-const BASICS = ['kernel', 'db', 'store', 'device', 'ui', 'text'];
+const BASICS = ['kernel', 'db', 'store', 'device', 'ui', 'text', 'paper'];
 const FEATURES = ['people', 'card', 'document', 'notice', 'handoff', 'settlement', 'launch'];
 const PLACES = ['shared', 'client', 'server', 'tests'];
 const SHARED_MAY_USE = ['zod', 'ibantools', 'stdnum'];
@@ -66,6 +66,7 @@ function layerOf(folder: string): number | undefined {
 function homeOf(path: string): Home | undefined {
   const [place, src, folder, ...rest] = path.split('/');
   if (!place || !PLACES.includes(place) || !src) return undefined;
+  if (place === 'shared' && src === 'paper') return { place, folder: 'paper' };
   if (src !== 'src') return { place, folder: 'app' };
   return { place, folder: folder && rest.length > 0 ? folder : 'app' };
 }

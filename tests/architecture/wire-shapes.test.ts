@@ -10,8 +10,8 @@ const GOLDEN = new URL('wire-shapes.json', import.meta.url);
 
 /**
  * An outbox on a phone that was away is a stored format. When this fails, either the change was not meant, or: a changed
- * mutator gets a new version (the old one stays for 180 days), a changed message moves PROTOCOL_VERSION with a line of
- * its history, and the golden file is written anew with `WRITE_WIRE_SHAPES=1`.
+ * mutator gets a new version (the old one stays for 180 days; an argument that is added and may be left out needs none), a
+ * changed message moves PROTOCOL_VERSION with a line of its history, and the golden file is written anew with `WRITE_WIRE_SHAPES=1`.
  */
 test('the shapes that travel and lie on phones are the ones written down', () => {
   const shapes = { protocol: protocol.PROTOCOL_VERSION, messages: messageHashes(), mutations: mutationHashes() };

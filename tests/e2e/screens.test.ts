@@ -70,6 +70,18 @@ const phoneScreens: readonly Screen[] = [
     card: 'Kispajtás Játéküzletek',
   })),
   { name: 'section-company-ru', at: '/cards/:card/company', card: 'Кузнецов' },
+  { name: 'documents', at: '/cards/:card/documents', card: 'De Houten Trein' },
+  { name: 'documents-add', at: '/cards/:card/documents', card: 'Zmajček', first: open('document.add'), after: close },
+  {
+    name: 'document-open',
+    at: '/cards/:card/documents',
+    card: 'De Houten Trein',
+    first: async (page, say) => {
+      await page.getByRole('button', { name: new RegExp(`^${say('document.type.supply-contract')}`) }).click();
+      await page.getByRole('dialog').getByRole('img').waitFor();
+    },
+    after: close,
+  },
   { name: 'conflict', at: '/conflicts/:conflict' },
   { name: 'tasks', at: '/tasks' },
   { name: 'outbox', at: '/outbox' },
@@ -109,6 +121,8 @@ const deskScreens: readonly Screen[] = [
   },
   { name: 'accepted', at: '/desk/accepted' },
   { name: 'export-dialog', at: '/desk/accepted', first: open('accepted.export'), after: close },
+  { name: 'originals', at: '/desk/originals' },
+  { name: 'originals-move', at: '/desk/originals', first: open('originals.step'), after: close },
   { name: 'load', at: '/desk/load' },
 ];
 

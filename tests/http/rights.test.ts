@@ -1,7 +1,9 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { mutators, type MutationName } from '@cession/shared/mutators.ts';
 import type { QueueList } from '@cession/shared/handoff/queue-view.ts';
+import { canonicalJson } from '@cession/shared/kernel/canonical-json.ts';
+import { sampleNoticeData } from '@cession/shared/notice/wording/sample-notice.ts';
 import { ROLES, type Role } from '@cession/shared/people/actor.ts';
 import { PERMISSIONS } from '@cession/shared/people/permissions.ts';
 import { procedures, type ProcedureName } from '@cession/shared/procedures.ts';
@@ -10,6 +12,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startComposedApp, type Answer, type ComposedApp } from '../support/composed-app.ts';
 
 const AT = '2026-11-21T10:00:00.000Z';
+const sample = sampleNoticeData('HU');
 const procedureNames = Object.keys(procedures).toSorted() as ProcedureName[]; // the keys of a literal object
 const mutationNames = [...mutators.values()].map((mutator) => mutator.name).toSorted() as MutationName[]; // names of the list
 
@@ -30,6 +33,12 @@ interface Target {
   readonly handoffId: string;
   readonly userId: string;
 }
+const anOffice = {
+  ...{ legalName: 'Taken over', jurisdiction: 'HU', numbers: [], seat: '' },
+  ...{ contactName: '', contactPhone: '', contactEmail: '' },
+};
+const aDocument = (cardId: string) => ({ documentId: randomUUID(), cardId });
+const described = { type: 'other', note: '', form: 'copy', dueOn: null };
 const argsFor: Record<MutationName, (target: Target) => unknown> = {
   'card.create': () => ({ cardId: randomUUID(), jurisdiction: 'HU', changes: {} }),
   'card.edit': ({ cardId }) => ({ cardId, changes: { legalName: 'Taken over' } }),
@@ -39,6 +48,22 @@ const argsFor: Record<MutationName, (target: Target) => unknown> = {
   'card.resolve-conflict': ({ cardId }) => ({ conflictId: randomUUID(), cardId, path: 'legalName', value: 'x' }),
   'card.share': ({ cardId, userId }) => ({ cardId, userId, shared: true }),
   'card.hand-over': ({ cardId }) => ({ cardId, handoffId: randomUUID() }),
+  'document.add': ({ cardId }) => ({
+    ...aDocument(cardId),
+    ...described,
+    fileName: 'a.jpg',
+    file: null,
+    noticeId: null,
+  }),
+  'document.describe': ({ cardId }) => ({ ...aDocument(cardId), ...described }),
+  'document.attach-file': ({ cardId }) => ({
+    ...aDocument(cardId),
+    fileName: 'a.jpg',
+    file: { sha256: '0'.repeat(64), byteLength: 3, mediaType: 'image/jpeg' },
+  }),
+  'document.remove': ({ cardId }) => aDocument(cardId),
+  'document.restore': ({ cardId }) => aDocument(cardId),
+  'original.move': ({ cardId }) => ({ ...aDocument(cardId), to: 'received', place: 'Shelf 3', because: '' }),
   'queue.claim': ({ cardId }) => ({ cardId }),
   'queue.renew': ({ cardId }) => ({ cardId }),
   'queue.put-back': ({ cardId }) => ({ cardId }),
@@ -52,11 +77,57 @@ const argsFor: Record<MutationName, (target: Target) => unknown> = {
     note: '',
   }),
   'handoff.undo-return': ({ cardId, handoffId }) => ({ cardId, handoffId }),
+  'notice.prepare': ({ cardId }) => ({
+    ...{ noticeId: sample.noticeId, cardId, agreementId: randomUUID(), language: 'hu', data: sample },
+    ...{ dataSha256: createHash('sha256').update(canonicalJson(sample)).digest('hex'), replaces: null },
+  }),
+  'notice.close-ceremony': () => ({
+    ...{ ceremonyId: randomUUID(), noticeId: randomUUID(), outcome: 'refused', bundle: '{}', signerNames: [] },
+    ...{ bundleSha256: 'a'.repeat(64), head: 'b'.repeat(64), pdfSha256: 'c'.repeat(64), deviceKey: 'd'.repeat(43) },
+    ...{
+      closedAt: AT,
+      happenedAt: AT,
+      objections: { stated: 'not-stated' },
+      debtConfirmed: false,
+      defencesWaived: false,
+    },
+  }),
+  'notice.record-later': () => ({ noticeId: randomUUID(), outcome: 'by-post', on: AT, note: 'RL 123' }),
+  'notice.log-call-back': () => ({
+    ...{ noticeId: randomUUID(), number: '+36 1 555 0101', spokeWith: 'A', result: 'confirmed', note: '' },
+  }),
+  'notice.withdraw': () => ({ noticeId: randomUUID(), because: 'typed twice' }),
+  'notice.activate': () => ({
+    ...{ noticeId: randomUUID(), agreementId: randomUUID(), accountId: null, limitId: null, ceremonyId: null },
+  }),
+  'ceremony.decide': () => ({
+    ...{ ceremonyId: randomUUID(), noticeId: randomUUID() },
+    ...{ decision: 'accept', because: 'looked at it' },
+  }),
+  'notice.take': () => ({ ceremonyId: randomUUID() }),
+  'notice.put-back': () => ({ ceremonyId: randomUUID() }),
+  'notice.file': () => ({ ceremonyId: randomUUID(), note: '' }),
   'question.ask': ({ cardId }) => ({ questionId: randomUUID(), cardId, path: 'legalName', text: 'Who is this?' }),
   'question.answer': () => ({ questionId: randomUUID(), text: 'Me' }),
   'card.offer-ownership': ({ cardId, userId }) => ({ cardId, to: userId, because: '' }),
   'card.accept-ownership': ({ cardId }) => ({ cardId }),
   'card.decline-ownership': ({ cardId }) => ({ cardId, because: 'not mine' }),
+  'factor.save': () => ({ ...anOffice, id: randomUUID() }),
+  'supplier.save': () => ({ ...anOffice, signatories: [], specimen: null }),
+  'agreement.save': () => ({
+    ...{ agreementId: randomUUID(), factorId: randomUUID(), number: 'F-1', signedOn: '2026-01-02', jurisdiction: 'HU' },
+    ...{ recourse: true, currency: 'HUF', registerEntry: null, threeParty: null, status: 'open' },
+  }),
+  'limit.set': ({ cardId }) => ({
+    ...{ limitId: randomUUID(), agreementId: randomUUID(), cardId, amountMinor: 1, status: 'requested' },
+    ...{ decidedOn: null, note: '' },
+  }),
+  'payee-account.propose': () => ({
+    ...{ accountId: randomUUID(), agreementId: randomUUID(), over: null, holderName: 'Bank', bankName: 'Bank' },
+    ...{ numbers: { kind: 'iban', iban: 'HU42117730161111101800000000', bic: null, giro: null }, because: 'a new one' },
+  }),
+  'payee-account.release': () => ({ accountId: randomUUID(), agreementId: randomUUID(), replaces: null }),
+  'payee-account.reject': () => ({ accountId: randomUUID(), agreementId: randomUUID(), because: 'not theirs' }),
 };
 
 let app: ComposedApp;

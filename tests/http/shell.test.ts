@@ -12,6 +12,7 @@ import { freePort } from '../support/app-process.ts';
 type Shell = { url: string; log: string[]; stop(): Promise<void> };
 
 const INDEX = '<!doctype html><title>Cession</title>';
+const VERIFY = '<!doctype html><title>Check a notice</title>';
 const SCRIPT = `export const words = '${'receivable '.repeat(500)}';`;
 const clientDir = mkdtempSync(join(tmpdir(), 'cession-client-'));
 let database: Database;
@@ -20,6 +21,7 @@ let shell: Shell;
 beforeAll(async () => {
   mkdirSync(join(clientDir, 'assets'));
   writeFileSync(join(clientDir, 'index.html'), INDEX);
+  writeFileSync(join(clientDir, 'verify.html'), VERIFY);
   writeFileSync(join(clientDir, 'sw.js'), 'self.addEventListener("fetch", () => {});');
   writeFileSync(join(clientDir, 'assets', 'app-1a2b3c.js'), SCRIPT);
   writeFileSync(join(clientDir, '.hidden'), 'not for you');
@@ -133,6 +135,16 @@ describe('a person in a browser', () => {
     expect(await answer.text()).toBe(INDEX);
     expect(answer.headers.get('cache-control')).toBe('no-cache');
   });
+
+  test.each(['/verify', '/verify/'])(
+    'without an account opens %s, which is a page of its own and never kept',
+    async (path) => {
+      const answer = await ask(path, { headers: { accept: 'text/html,*/*' } });
+      expect(await answer.text()).toBe(VERIFY);
+      expect(answer.headers.get('cache-control')).toBe('no-store');
+      expect(answer.headers.get('content-security-policy')).toContain("default-src 'self'");
+    },
+  );
 
   test('keeps hashed files for ever and asks again for the service worker', async () => {
     expect((await ask('/assets/app-1a2b3c.js')).headers.get('cache-control')).toContain('immutable');

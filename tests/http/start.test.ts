@@ -94,7 +94,7 @@ test('two processes share a database of one’s own', async () => {
   const apps = ports.map((port) => start({ PORT: port, DATA_DIR: dataDir, DATABASE_URL: url, DEMO: 'on' }));
   await Promise.all(apps.map(untilRunning));
   const [one, other] = await Promise.all(ports.map(demoPeople));
-  expect(one).toHaveLength(12);
+  expect(one).toHaveLength(14);
   expect(other).toEqual(one);
   expect(await Promise.all(apps.map((app) => stop(app.child)))).toEqual([0, 0]);
   await drop();

@@ -7,6 +7,7 @@ import { choicesIn } from '@cession/shared/card/card-choices.ts';
 import { fieldKeysIn, specOf } from '@cession/shared/card/card-path.ts';
 import type { CardValue } from '@cession/shared/card/card.ts';
 import { checkGate, type GateInput, type GateVerdict } from '@cession/shared/card/gate.ts';
+import type { HeldDocument } from '@cession/shared/card/held-document.ts';
 import { JURISDICTIONS, type Jurisdiction } from '@cession/shared/card/jurisdiction.ts';
 import { canonicalJson, type Json } from '@cession/shared/kernel/canonical-json.ts';
 import type { Day } from '@cession/shared/kernel/instant.ts';
@@ -55,6 +56,8 @@ test('the cards that were compared are of every kind', () => {
   expect(new Set(inputs.map((input) => input.jurisdiction)).size).toBe(JURISDICTIONS.length);
   expect(verdicts.some((verdict) => verdict.missing.length === 0)).toBe(true);
   expect(verdicts.some((verdict) => verdict.missing.some((line) => line.problem !== null))).toBe(true);
+  const lines = verdicts.flatMap((verdict) => [...verdict.missing, ...verdict.warnings]);
+  expect(lines.map(({ document }) => document)).toContain('power-of-attorney');
   expect(new Set(verdicts.flatMap((verdict) => verdict.missing.map((line) => line.requirement))).size).toBeGreaterThan(
     50,
   );
@@ -74,7 +77,12 @@ function variedCard(random: () => number, index: number): GateInput {
     else values[path] = someValue(key, jurisdiction, random);
   }
   const on = random() < 0.5 ? ('2026-11-20' as Day) : null; // a literal of the right form
-  return { jurisdiction, values, allowSamples: random() < 0.2, on };
+  return { jurisdiction, values, allowSamples: random() < 0.2, on, documents: someDocuments(random) };
+}
+
+function someDocuments(random: () => number): HeldDocument[] {
+  const types = ['power-of-attorney', 'signing-specimen', 'supply-contract'];
+  return types.filter(() => random() < 0.4).map((type) => ({ type, hasFile: random() < 0.6 }));
 }
 
 function someValue(key: keyof typeof cardFields, jurisdiction: Jurisdiction, random: () => number): CardValue {
@@ -144,8 +152,10 @@ function pick<T>(list: readonly T[], random: () => number): T {
 /** A database hands keys back in an order of its own. */
 function reordered(input: GateInput, random: () => number): GateInput {
   const entries = Object.entries(input.values).map((entry) => ({ entry, at: random() }));
+  // Documents, too, lie in another order on another phone.
+  const documents = (input.documents ?? []).toReversed();
   const shuffled = entries.toSorted((left, right) => left.at - right.at).map(({ entry }) => entry);
-  return { ...input, values: Object.fromEntries(shuffled) };
+  return { ...input, documents, values: Object.fromEntries(shuffled) };
 }
 
 function plain(verdict: GateVerdict): Json {

@@ -86,7 +86,9 @@ export async function unlikeTheServer(world: Journey, phone: JourneyPhone): Prom
   const tokens = [`user:${userId}`, ...roles.map((role) => `role:${role}`), 'all'];
   const tables = [
     ...(['cards/card', 'handoffs/handoff', 'conflicts/conflict', 'questions/question'] as const),
-    ...(['people/people', 'companies/companies', 'card-keys/card_key'] as const),
+    ...(['people/people', 'companies/companies', 'card-keys/card_key', 'card-documents/card_document'] as const),
+    ...(['factors/factor', 'suppliers/supplier', 'agreements/agreement', 'payee-accounts/payee_account'] as const),
+    ...(['debtor-limits/debtor_limit', 'notices/notice', 'ceremonies/ceremony'] as const),
   ].map((pair) => pair.split('/') as [wire: string, table: string]);
   const parts = tables.map(
     ([wire, table]) =>

@@ -1,7 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
-import { DeskPerformProvider } from '../handoff/desk/use-desk-perform.tsx';
+import { DeskPerformProvider } from '../people/desk/use-desk-perform.tsx';
 import { DeskActor, useMay } from '../people/desk/desk-actor.ts';
 import { DeskPage } from '../people/desk/desk-page.tsx';
 import { LiveAnswers } from '../people/desk/live-answers.tsx';

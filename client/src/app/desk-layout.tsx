@@ -22,7 +22,7 @@ export function DeskLayout({ children }: { children: ReactNode }) {
           Cession
         </Link>
         {deskScreens
-          .filter(({ needs }) => may(needs))
+          .filter(({ needs, unlisted = false }) => !unlisted && may(needs))
           .map(({ href, label }) => (
             <Link
               key={href}

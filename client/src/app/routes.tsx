@@ -1,6 +1,9 @@
-import { screen, withCardTexts, withDeskTexts, type Screen } from './screen.ts';
+import { screen, withCardTexts, withDeskTexts, withNoticeTexts, type Screen } from './screen.ts';
 
 const cardScreen = () => withCardTexts(import('../handoff/card-screen.tsx').then((file) => file.CardScreen));
+
+/** Notices and their signing, with screens of their own: see `notice-area.tsx`. */
+const noticeArea = () => withNoticeTexts(import('./notice-area.tsx').then((file) => file.NoticeArea));
 
 /** The next tap leads there and must not wait for its code; the router asks again and reports a failure. */
 function fetchAhead(load: () => Promise<unknown>): void {
@@ -25,6 +28,11 @@ export const screens: readonly Screen[] = [
   screen('/cards/:id', cardScreen),
   screen('/cards/:id/check', () =>
     withCardTexts(import('../handoff/check-and-send.tsx').then((file) => file.CheckAndSend)),
+  ),
+  screen('/cards/:id/notices/*?', noticeArea),
+  screen('/notices/*', noticeArea),
+  screen('/cards/:id/documents', () =>
+    withCardTexts(import('../document/documents-screen.tsx').then((file) => file.DocumentsScreen)),
   ),
   screen('/cards/:id/:section', () =>
     withCardTexts(import('../handoff/section-screen.tsx').then((file) => file.SectionScreen)),

@@ -19,8 +19,14 @@ export async function withCardTexts(load: Promise<ComponentType>): Promise<Compo
   return component;
 }
 
+/** Screens of notices bring their own words and those of the card. */
+export async function withNoticeTexts(load: Promise<ComponentType>): Promise<ComponentType> {
+  const [component] = await Promise.all([load, addBundle('notice'), addBundle('card')]);
+  return component;
+}
+
 /** The desk brings its own words; they must be there before its first screen is drawn. */
 export async function withDeskTexts(load: Promise<ComponentType>): Promise<ComponentType> {
-  const [component] = await Promise.all([load, addBundle('desk'), addBundle('card')]);
+  const [component] = await Promise.all([load, addBundle('desk'), addBundle('notice'), addBundle('card')]);
   return component;
 }

@@ -24,11 +24,13 @@ interface CardHomeProps {
   /** Where the card stands with accounting. */
   standing: ReactNode;
   questions: ReactNode;
+  /** Rows that lead to what hangs on the card: documents, notices. */
+  further: ReactNode;
   bottom: ReactNode;
 }
 
 /** The card as a task list: how far it is, what is missing and why, its sections, its people. */
-export function CardHome({ card, verdict, standing, questions, bottom }: CardHomeProps) {
+export function CardHome({ card, verdict, standing, questions, further, bottom }: CardHomeProps) {
   const { t } = useText();
   const conflicts = useOpenConflicts(card.id);
   const record = useRecordState(cards.ref(card.id));
@@ -65,6 +67,7 @@ export function CardHome({ card, verdict, standing, questions, bottom }: CardHom
           />
         </RowList>
       )}
+      <RowList>{further}</RowList>
       <PeopleRows card={card} />
       <CardActions card={card} />
     </Page>

@@ -15,6 +15,11 @@ export function addressOf(path: CardPath): AddressName | null {
   return ADDRESSES.find((address) => path.startsWith(`${address}.`)) ?? null;
 }
 
+/** Where what lacks is added: a document on the page of documents, everything else at its field. */
+export function gapHref(cardId: string, { path, document }: { path: CardPath; document?: string }): string {
+  return document === undefined ? fieldHref(cardId, path) : `/cards/${cardId}/documents?type=${document}`;
+}
+
 /** Where a tap on a gap, a point or a question leads: the section, open at the field. */
 export function fieldHref(cardId: string, path: CardPath): string {
   return `/cards/${cardId}/${sectionOf(path)}?field=${encodeURIComponent(path)}`;

@@ -4,7 +4,7 @@ import { useText } from '../text/use-text.ts';
 import { LinkRow } from '../ui/link-row.tsx';
 import { RowList } from '../ui/row-list.tsx';
 import { gapTitle, gapWhy } from './gap-words.ts';
-import { fieldHref } from './field-place.ts';
+import { gapHref } from './field-place.ts';
 
 interface GapListProps {
   card: Card;
@@ -25,7 +25,7 @@ export function GapList({ card, title, lines, most = lines.length }: GapListProp
       {shown.map((line) => (
         <LinkRow
           key={`${line.requirement} ${line.path}`}
-          href={fieldHref(card.id, line.path)}
+          href={gapHref(card.id, line)}
           title={gapTitle(text, line, card.values)}
           detail={gapWhy(text, line, card.jurisdiction)}
           end={<AddWord>{line.state === 'missing' ? t('capture.gap.add') : t('capture.gap.fix')}</AddWord>}

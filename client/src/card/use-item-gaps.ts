@@ -9,9 +9,10 @@ export function useItemGaps({ rules, values }: SectionForm): ReadonlyMap<string,
   const on = today();
   return useMemo(() => {
     const gaps = new Map<string, number>();
-    for (const { path } of checkGate({ ...rules, values, on }).missing) {
+    for (const { path, document } of checkGate({ ...rules, values, on }).missing) {
       const item = itemOf(path)?.itemId;
-      if (item !== undefined) gaps.set(item, (gaps.get(item) ?? 0) + 1);
+      // A document is added on its own page, not in this form.
+      if (item !== undefined && document === undefined) gaps.set(item, (gaps.get(item) ?? 0) + 1);
     }
     return gaps;
   }, [rules, values, on]);

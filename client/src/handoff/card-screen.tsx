@@ -5,8 +5,10 @@ import { CardHome } from '../card/card-home.tsx';
 import { CardLost } from '../card/card-lost.tsx';
 import { fieldHref } from '../card/field-place.ts';
 import { useGate } from '../card/use-gate.ts';
+import { DocumentsEntry } from '../document/documents-entry.tsx';
 import { useRow } from '../sync/live.ts';
 import { useText } from '../text/use-text.ts';
+import { LinkRow } from '../ui/link-row.tsx';
 import { CardStanding } from './card-standing.tsx';
 import { HandOverBar } from './hand-over-bar.tsx';
 import { QuestionList } from './question-list.tsx';
@@ -38,6 +40,16 @@ function KnownCard({ card }: { card: Card }) {
         </>
       }
       questions={<QuestionList card={card} />}
+      further={
+        <>
+          <DocumentsEntry card={card} />
+          <LinkRow
+            href={`/cards/${card.id}/notices`}
+            title={t('capture.notices.title')}
+            detail={t('capture.notices.detail')}
+          />
+        </>
+      }
       bottom={
         isOpen ? (
           <HandOverBar

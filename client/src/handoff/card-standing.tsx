@@ -1,10 +1,12 @@
 import { cards, type Card } from '@cession/shared/card/card.ts';
 import { handoffs } from '@cession/shared/handoff/handoff.ts';
+import { cardDocuments } from '@cession/shared/document/document.ts';
+import { filesOf } from '@cession/shared/handoff/waits-for-files.ts';
 import { people } from '@cession/shared/people/actor.ts';
 import { Link } from 'wouter';
 import { now } from '../device/clock.ts';
 import { refusalText } from '../text/refusal-text.ts';
-import { useRecordState, useRow } from '../sync/live.ts';
+import { useRecordState, useRow, useRows } from '../sync/live.ts';
 import { useText } from '../text/use-text.ts';
 import { Note } from '../ui/note.tsx';
 
@@ -28,11 +30,20 @@ export function CardStanding({ card }: { card: Card }) {
 function WithAccounting({ card, unsent }: { card: Card; unsent: boolean }) {
   const { t, formatMoment } = useText();
   const handoff = useRow(handoffs, card.handoffId ?? '');
+  const documents = useRows(cardDocuments);
+  const files = handoff === null ? null : filesOf(handoff, documents);
   const since = handoff?.receivedAt ?? handoff?.snapshot.submittedAt;
   if (unsent) {
     return (
       <Note tone="wait" title={t('capture.standing.waiting')}>
         {t('capture.standing.waitingBody')}
+      </Note>
+    );
+  }
+  if (files !== null && files.arrived < files.total) {
+    return (
+      <Note tone="wait" title={t('document.files.waiting', { ...files })}>
+        {t('document.files.waitingBody')}
       </Note>
     );
   }

@@ -3,7 +3,7 @@ import type { GateVerdict } from '@cession/shared/card/gate.ts';
 import { useLocation } from 'wouter';
 import { useOpenConflicts } from '../card/conflict-rows.tsx';
 import { useUnfinishedSections } from '../card/card-drafts.ts';
-import { fieldHref } from '../card/field-place.ts';
+import { fieldHref, gapHref } from '../card/field-place.ts';
 import { useText } from '../text/use-text.ts';
 import { BottomBar } from '../ui/bottom-bar.tsx';
 import { BlockedButton, Button } from '../ui/button.tsx';
@@ -57,7 +57,7 @@ export function useObstacle(card: Card, verdict: GateVerdict, back: CardReturn |
   }
   const gap = verdict.missing[0];
   if (gap !== undefined) {
-    return { reason: t('capture.send.missing', { count: verdict.missing.length }), href: fieldHref(card.id, gap.path) };
+    return { reason: t('capture.send.missing', { count: verdict.missing.length }), href: gapHref(card.id, gap) };
   }
   if (unfinished !== undefined) {
     return { reason: t('capture.send.unfinished'), href: `/cards/${card.id}/${unfinished}` };

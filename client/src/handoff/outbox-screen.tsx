@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { now } from '../device/clock.ts';
 import { saveFile } from '../device/save-file.ts';
 import { StorageSafety } from '../people/storage-safety.tsx';
 import { useOutbox, useSync, useSyncStatus } from '../sync/live.ts';
 import type { OutboxItem } from '../sync/outbox.ts';
 import type { SyncStatus } from '../sync/sync-status.ts';
+import { addBundle } from '../text/texts.ts';
 import { useText } from '../text/use-text.ts';
 import { BottomBar } from '../ui/bottom-bar.tsx';
 import { Button } from '../ui/button.tsx';
@@ -16,6 +17,12 @@ import { showToast } from '../ui/toast.tsx';
 import { OutboxRow } from './outbox-row.tsx';
 import { TaskRow } from './task-row.tsx';
 import { useTasks } from './use-tasks.ts';
+
+/** Brings the words of documents with it: most days nothing of theirs waits here. */
+const OutboxFiles = lazy(async () => {
+  const [file] = await Promise.all([import('../document/outbox-files.tsx'), addBundle('card')]);
+  return { default: file.OutboxFiles };
+});
 
 /** What has not been confirmed by the server: what it is, how it stands, and what can be done about it. */
 export function OutboxScreen() {
@@ -36,6 +43,9 @@ export function OutboxScreen() {
         </div>
       )}
       {status.stuck && <Note tone="wait">{t('outbox.stuck')}</Note>}
+      <Suspense fallback={null}>
+        <OutboxFiles />
+      </Suspense>
       <Conflicts />
       <Group title={t('outbox.needsYou')} items={items.filter((item) => item.refusal !== null)} />
       <Group title={t('outbox.waiting')} items={waiting} />

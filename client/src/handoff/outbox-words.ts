@@ -4,30 +4,21 @@ import type { TextId } from '../text/areas.ts';
 import { refusalText } from '../text/refusal-text.ts';
 import type { Text } from '../text/texts.ts';
 
-/** What a person did, by the wire name of the mutation. A test asks for everything a phone can do. */
-const didWords = {
-  'card.create': 'outbox.did.card.create',
-  'card.edit': 'outbox.did.card.edit',
-  'card.discard': 'outbox.did.card.discard',
-  'card.keep-both': 'outbox.did.card.keep-both',
-  'card.use-existing': 'outbox.did.card.use-existing',
-  'card.resolve-conflict': 'outbox.did.card.resolve-conflict',
-  'card.share': 'outbox.did.card.share',
-  'card.hand-over': 'outbox.did.card.hand-over',
-  'card.offer-ownership': 'outbox.did.card.offer-ownership',
-  'card.accept-ownership': 'outbox.did.card.accept-ownership',
-  'card.decline-ownership': 'outbox.did.card.decline-ownership',
-  'question.answer': 'outbox.did.question.answer',
-} as const satisfies Record<string, TextId>;
+/** Several things a person does share one sentence. */
+const sentenceOf = (name: string): string =>
+  name.startsWith('document.') ? 'document' : name.startsWith('original.') ? 'original' : name;
 
-export function hasWords(name: string): name is keyof typeof didWords {
-  return Object.hasOwn(didWords, name);
+/** The text that says what a person did, by the wire name of the mutation. A test asks for everything a phone can do. */
+export function didText(name: string): string {
+  return `outbox.did.${sentenceOf(name)}`;
 }
 
 /** "New card: Tisza Játék Bt." – never the name of a mutation. */
 export function itemTitle(t: Text['t'], name: string, cardNamed: string | null): string {
   const values = { name: cardNamed ?? t('outbox.unnamed') };
-  return hasWords(name) ? t(didWords[name], values) : t('outbox.did.other', values);
+  // A mutation of a newer app has no sentence here; all such sentences take the same values.
+  const said = t(didText(name) as 'outbox.did.other', values);
+  return said === '…' ? t('outbox.did.other', values) : said;
 }
 
 /** Where an unsent item is on its way. */

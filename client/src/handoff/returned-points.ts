@@ -48,7 +48,9 @@ function isChangedAndRight(
   return paths.some((each) => {
     const value = now[each] ?? null;
     if (value === (then[each] ?? null)) return false;
-    return value === null ? !verdict.missing.some((line) => line.path === each) : isRight(each, value, now, rules);
+    return value === null
+      ? !verdict.missing.some((line) => line.path === each && line.document === undefined)
+      : isRight(each, value, now, rules);
   });
 }
 

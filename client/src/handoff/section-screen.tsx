@@ -52,7 +52,7 @@ function SectionToFill({ card, section, field }: { card: Card; section: Section;
   const draft = useDraft<unknown>(draftKeyOf(card.id, section));
   // What the card lacked when the person came here: an answer given meanwhile must not change why they came.
   const verdict = useGate(card);
-  const [gap] = useState(() => verdict.missing.find((line) => line.path === field));
+  const [gap] = useState(() => verdict.missing.find((line) => line.path === field && line.document === undefined));
   const back = useReturn(card, verdict);
   const notes = useFieldNotes(card, back);
   if (draft.value === undefined) return <Page title={sectionTitle(t, section)}>{null}</Page>;

@@ -1,10 +1,11 @@
 import { cards, type Card } from '@cession/shared/card/card.ts';
+import { cardDocuments, FILE_LIMITS } from '@cession/shared/document/document.ts';
 import { handOverCard } from '@cession/shared/handoff/hand-over-card.ts';
 import type { HandoffId } from '@cession/shared/handoff/handoff.ts';
 import type { Result } from '@cession/shared/kernel/result.ts';
 import type { Refusal } from '@cession/shared/sync/refusal.ts';
 import { newId } from '../device/new-id.ts';
-import { useOutbox, useSync } from '../sync/live.ts';
+import { useOutbox, useRows, useSync } from '../sync/live.ts';
 import type { OutboxItem } from '../sync/outbox.ts';
 import type { NotSaved, Saved } from '../sync/perform.ts';
 
@@ -21,8 +22,12 @@ export function useRefusedHandOver(card: Card): OutboxItem | null {
 export function useHandOver(card: Card): () => Promise<Result<Saved, NotSaved<Refusal>>> {
   const { perform } = useSync();
   const refused = useRefusedHandOver(card);
+  const documents = useRows(cardDocuments);
   return () => {
-    const args = { cardId: card.id, handoffId: newId() as HandoffId }; // a new hand-over's own id
+    const own = documents.filter((document) => document.cardId === card.id && !document.removed);
+    const documentIds = own.map(({ id }) => id).slice(0, FILE_LIMITS.perCard);
+    // A new hand-over's own id. Without documents the message is the one older servers know.
+    const args = { cardId: card.id, handoffId: newId() as HandoffId, ...(documentIds.length > 0 && { documentIds }) };
     return perform(handOverCard, args, refused === null ? {} : { supersedes: refused.id });
   };
 }

@@ -6,7 +6,7 @@ import { holdReload, whenReloadAllowed } from '../device/hold-reload.ts';
 import { marker } from '../device/marker.ts';
 import { pageLife } from '../device/page-life.ts';
 import { timer } from '../device/timer.ts';
-import { dbName } from '../store/db.ts';
+import { dbName, type CessionDb } from '../store/db.ts';
 import { openStore, type Rescue } from '../store/open-store.ts';
 import { askToPersist, noticeWipe } from '../store/storage-health.ts';
 import { keepStoreHealthy, type StoreHealth } from '../store/store-health.ts';
@@ -22,13 +22,24 @@ import type { Sync } from '../sync/start-sync.ts';
 
 /** What the app hands in, because people know no business: the lists, and how to fetch the rules. */
 export interface PhoneParts {
-  readonly tables: readonly AnyTable[];
-  readonly loadMutators: () => Promise<readonly AnyMutator[]>;
+  readonly loadRules: () => Promise<{ readonly mutators: readonly AnyMutator[]; readonly tables: readonly AnyTable[] }>;
   readonly appVersion: string;
+  /** What works beside the spine for as long as it is open, such as the sending of files. Answers how to stop it. */
+  readonly companions?: (phone: Companion) => Promise<() => void>;
+}
+
+/** An open phone, for what works beside its spine. */
+export interface Companion {
+  readonly profile: Profile;
+  readonly sync: Sync;
+  readonly ports: SyncPorts;
+  readonly db: CessionDb;
 }
 
 export interface OpenPhone {
   readonly sync: Sync;
+  /** For what is kept beside the spine: files, keys, evidence. */
+  readonly db: CessionDb;
   readonly health: StoreHealth;
   /** The browser has thrown away what this person had here. Known once the whole spine is open. */
   readonly wiped: boolean;
@@ -58,19 +69,14 @@ export async function openPhone(
   full().catch(() => undefined);
   const health = keepStoreHealthy(store, pageLife, timer);
   const early = await openEarly(profile, ports, basis, full);
-  show({ sync: early, health, wiped: false });
+  const { db } = store;
+  show({ sync: early, db, health, wiped: false });
   const stop = await untilOpen(async () => {
     const sync = await full();
     const wiped = noticeWipe(marker, name, sync.deviceId);
-    const stopHolding = holdWhileBusy(sync, holdReload);
-    const stopPokes = listenForPokes(pageLife, timer, () => void sync.trigger('poke').catch(reportError));
-    show({ sync, health, wiped });
+    show({ sync, db, health, wiped });
     void askToPersist(navigator.storage);
-    return async () => {
-      stopPokes();
-      stopHolding();
-      await sync.close();
-    };
+    return attend(parts, { profile, sync, ports, db });
   });
   return ok(async () => {
     health.stop();
@@ -83,8 +89,8 @@ export async function openPhone(
 function opensFull(profile: Profile, parts: PhoneParts, ports: SyncPorts, basis: Basis): OpenFull {
   let opening: Promise<Sync> | null = null;
   const open = async (): Promise<Sync> => {
-    const [spine, mutators] = await Promise.all([import('../sync/start-sync.ts'), parts.loadMutators()]);
-    return spine.openSync({ profile, mutators, tables: parts.tables, ports, basis });
+    const [spine, rules] = await Promise.all([import('../sync/start-sync.ts'), parts.loadRules()]);
+    return spine.openSync({ profile, ...rules, ports, basis });
   };
   return () => {
     opening ??= open().catch((failure: unknown) => {
@@ -92,6 +98,21 @@ function opensFull(profile: Profile, parts: PhoneParts, ports: SyncPorts, basis:
       throw failure;
     });
     return opening;
+  };
+}
+
+/** Everything that goes on around an open spine. Answers how to end it all, the spine last. */
+async function attend(parts: PhoneParts, phone: Companion): Promise<() => Promise<void>> {
+  const { sync } = phone;
+  const stopHolding = holdWhileBusy(sync, holdReload);
+  const stopPokes = listenForPokes(pageLife, timer, () => void sync.trigger('poke').catch(reportError));
+  // A companion that does not start leaves the phone working without it.
+  const beside = parts.companions?.(phone).catch(reportError);
+  return async () => {
+    stopPokes();
+    stopHolding();
+    (await beside)?.();
+    await sync.close();
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Profile } from '@cession/shared/people/actor.ts';
 import { createContext, use, useSyncExternalStore } from 'react';
+import type { CessionDb } from '../store/db.ts';
 import type { Sync } from '../sync/start-sync.ts';
 import type { SessionState, SessionStore } from './session-store.ts';
 
@@ -10,6 +11,8 @@ export interface Session {
   readonly profile: Profile;
   /** null for those who work at the desk only; screens of the phone read it with the hooks of `sync/live.ts`. */
   readonly sync: Sync | null;
+  /** What the phone keeps beside the spine; null for those who work at the desk only. */
+  readonly db: CessionDb | null;
   /** The browser has thrown away what this person had on this device. */
   readonly wiped: boolean;
   readonly signIn: SessionStore['signIn'];
@@ -33,5 +36,5 @@ export function useSession(): Session {
   const state = useSessionState();
   if (state.kind !== 'open') throw new Error('this screen is for somebody who is signed in');
   const { profile, phone } = state;
-  return { profile, sync: phone?.sync ?? null, wiped: phone?.wiped ?? false, signIn, signOut };
+  return { profile, sync: phone?.sync ?? null, db: phone?.db ?? null, wiped: phone?.wiped ?? false, signIn, signOut };
 }

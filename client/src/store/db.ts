@@ -14,7 +14,24 @@ export interface SealedEntry {
   readonly body: unknown;
 }
 
+/** A key pair that cannot leave the browser: kept as the browser gives it, read by its name only, never indexed. */
+export interface KeptKey {
+  readonly name: string;
+  readonly pair: CryptoKeyPair;
+}
+/** One part of a file as it is kept: `sha256:index`. */
+export interface FilePart {
+  readonly key: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
 export type CessionDb = Dexie & {
+  readonly keys: Table<KeptKey, string>;
+  /** Evidence of ceremonies, event by event, until the server's receipt is here. */
+  readonly evidence: Table<Sealed, string>;
+  /** What is known of each file's way to the server, by its SHA-256. */
+  readonly files: Table<Sealed, string>;
+  readonly fileParts: Table<FilePart, string>;
   readonly meta: Table<Sealed, string>;
   readonly confirmed: Table<Sealed, string>;
   readonly view: Table<Sealed, string>;
@@ -45,5 +62,6 @@ export function defineDb(name: string): CessionDb {
     sent: 'key',
     outbox: 'seq, &id, status, *ents',
   });
+  db.version(2).stores({ keys: 'name', evidence: 'key', files: 'key', fileParts: 'key' });
   return db;
 }

@@ -55,7 +55,7 @@ test('a phone whose database the browser threw away is noticed', () => {
 /** As an app of the far future may leave it: another primary key, which no upgrade can change. */
 function breakStores(name: string): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
-  const request = indexedDB.open(name, 11);
+  const request = indexedDB.open(name, 990);
   request.addEventListener('upgradeneeded', () => {
     request.result.deleteObjectStore('outbox');
     request.result.createObjectStore('outbox', { keyPath: 'other' });

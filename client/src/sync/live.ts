@@ -26,11 +26,15 @@ export function useRow<Row extends SyncedRow>(table: Table<Row>, id: string): Ro
 
 /** All rows of a table: the same array until one of them changes. */
 export function useRows<Row extends SyncedRow>(table: Table<Row>): readonly Row[] {
-  const { mirror } = useSync();
-  const { name } = table;
-  const subscribe = useCallback((changed: () => void) => mirror.subscribe(`table:${name}`, changed), [mirror, name]);
   // Rows come into the view only after their table's schema has passed them.
-  return useSyncExternalStore(subscribe, () => mirror.rows(name)) as readonly Row[];
+  return useRowsNamed(table.name) as readonly Row[];
+}
+
+/** For a feature that knows another's table by its name only. */
+export function useRowsNamed(name: string): readonly unknown[] {
+  const { mirror } = useSync();
+  const subscribe = useCallback((changed: () => void) => mirror.subscribe(`table:${name}`, changed), [mirror, name]);
+  return useSyncExternalStore(subscribe, () => mirror.rows(name));
 }
 
 export function useSyncStatus(): SyncStatus {

@@ -1,5 +1,5 @@
 import { setupI18n, type Messages } from '@lingui/core';
-import type { Bundle, EnglishTexts, TextId } from './areas.ts';
+import type { AppBundle, EnglishTexts, TextId } from './areas.ts';
 import { formatsFor, type Formats } from './format.ts';
 import { readPreference, savePreference } from '../device/preference.ts';
 import { chooseLocale, formatLocales, locales, type Locale } from './locale.ts';
@@ -16,11 +16,21 @@ export interface Text extends Formats {
 }
 
 type Catalog = () => Promise<{ messages: Messages }>;
-const catalogs: Record<Bundle, Record<Locale, Catalog>> = {
+const catalogs: Record<AppBundle, Record<Locale, Catalog>> = {
   rep: {
     en: () => import('virtual:texts/rep/en'),
     hu: () => import('virtual:texts/rep/hu'),
     ru: () => import('virtual:texts/rep/ru'),
+  },
+  rules: {
+    en: () => import('virtual:texts/rules/en'),
+    hu: () => import('virtual:texts/rules/hu'),
+    ru: () => import('virtual:texts/rules/ru'),
+  },
+  notice: {
+    en: () => import('virtual:texts/notice/en'),
+    hu: () => import('virtual:texts/notice/hu'),
+    ru: () => import('virtual:texts/notice/ru'),
   },
   card: {
     en: () => import('virtual:texts/card/en'),
@@ -34,8 +44,9 @@ const catalogs: Record<Bundle, Record<Locale, Catalog>> = {
   },
 };
 
-const i18n = setupI18n({ missing: (_locale, id) => id });
-const bundlesInUse = new Set<Bundle>(['rep']);
+/** The words of refusals and of the outbox travel beside the first screen; until they are here, three dots stand for them. */
+const i18n = setupI18n({ missing: (_locale, id) => (/^(refusal|outbox)\./.test(id) ? '…' : id) });
+const bundlesInUse = new Set<AppBundle>(['rep']);
 const listeners = new Set<() => void>();
 let text: Text = textIn('en');
 /** The newest wish: a slower, older one must not undo it. */
@@ -70,7 +81,7 @@ export async function chooseLanguage(locale: Locale): Promise<void> {
 }
 
 /** Adds the words of a part of the app before that part is shown. */
-export async function addBundle(bundle: Bundle): Promise<void> {
+export async function addBundle(bundle: AppBundle): Promise<void> {
   bundlesInUse.add(bundle);
   await showLocale(wanted);
 }

@@ -59,6 +59,16 @@ export function ButtonLink({ href, ...common }: Common & { href: string }) {
   );
 }
 
+/** A link that looks like a button and brings a file of the server's. */
+export function DownloadLink({ href, ...common }: Common & { href: string }) {
+  return (
+    <a href={href} download className={classesOf(common)}>
+      {common.icon}
+      <span>{common.children}</span>
+    </a>
+  );
+}
+
 /** The promise that cannot be kept yet: it says why, and a tap goes where the reason can be removed. */
 export function BlockedButton({ action, reason, onPress }: { action: string; reason: string; onPress: () => void }) {
   const { t } = useText();

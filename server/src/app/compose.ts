@@ -10,14 +10,19 @@ import { showPeople } from '../people/show-people.ts';
 import { createPgStore } from '../sync/pg-store.ts';
 import { createServerSpine } from '../sync/spine.ts';
 import { tables } from '../tables.ts';
+import { MOST_PART_BYTES, serveFiles } from '../document/serve-files.ts';
 import { authorise } from './authorise.ts';
 import { startOfficeClock } from './bounce-overdue-offers.ts';
 import type { Env } from './env.ts';
 import { serveEvents } from './events.ts';
+import { askedBy } from './asked-by.ts';
+import { openNoticeOffice } from './compose-notices.ts';
+import { createFileClerk } from './file-clerk.ts';
 import { letSomebodyIn } from './first-start.ts';
 import { createHandlers } from './handlers.ts';
 import { CLIENT_ADDRESS_HEADER, type Mount } from './http.ts';
 import type { Log } from './log.ts';
+import { refuse } from './refuse.ts';
 import { serverEnv, serverTimer } from './server-env.ts';
 import { createRouter, statusOf } from './trpc.ts';
 
@@ -32,29 +37,31 @@ const OPEN_DOORS = ['sign-in/email', 'sign-out', 'get-session', 'change-password
 
 /** Puts the product together: identity, the spine with its lists, the procedures, the pokes. */
 export async function composeApp({ env, database, log, isNewEmbedded }: Parts): Promise<Composed> {
-  const auth = createAuth({
-    database,
-    publicUrl: env.publicUrl,
-    secret: env.authSecret,
-    addressHeader: CLIENT_ADDRESS_HEADER,
-  });
+  const { publicUrl, authSecret: secret } = env;
+  const auth = createAuth({ database, publicUrl, secret, addressHeader: CLIENT_ADDRESS_HEADER });
+  const notices = await openNoticeOffice({ env, database, log });
   const store = createPgStore(database, tables);
   const spine = createServerSpine(
-    { mutators, tables, effects, authorise, env: serverEnv, log },
+    { mutators, tables, effects: { ...effects, ...notices.effects }, authorise, env: serverEnv, log },
     { store, timer: serverTimer },
   );
   const people = { database, auth, writer: spine };
-  const door = await oneProcessAtATime(database, () => letSomebodyIn({ env, people, log, isNewEmbedded }));
+  const door = await oneProcessAtATime(database, () => letSomebodyIn({ env, people, log, isNewEmbedded, notices }));
   for (const companyId of await companyIds(database)) await showPeople(people, companyId);
   spine.leftOver.start();
   const officeClock = startOfficeClock({ database, env: serverEnv, timer: serverTimer, log });
+  await notices.start(spine);
 
+  const clerk = createFileClerk({ database, env: serverEnv, timer: serverTimer, log });
   const who = (headers: Headers): Promise<SessionAnswer> => whoAsks(auth, database, headers);
-  const router = createRouter(createHandlers({ database, auth, spine, env: serverEnv }));
+  const router = createRouter(createHandlers({ database, auth, spine, env: serverEnv, signer: notices.signer }));
   const events = serveEvents(spine, who);
+  const files = serveFiles({ database, take: clerk.take, who: (request) => askedBy(request, who), refuse });
   const mounts: Mount[] = [
     { path: '/trpc/*', handler: (request) => answerTrpc(router, request, who, log) },
     ...OPEN_DOORS.map((name) => ({ path: `/api/auth/${name}`, handler: (request: Request) => auth.handler(request) })),
+    ...notices.mounts((request) => askedBy(request, who)),
+    { path: '/files/*', maxBodyBytes: MOST_PART_BYTES, handler: files },
     { path: '/api/demo', handler: () => Response.json(door.demoAccounts) },
     { path: '/events', handler: events.handler },
   ];
@@ -64,6 +71,8 @@ export async function composeApp({ env, database, log, isNewEmbedded }: Parts): 
     stop: async () => {
       events.stop();
       await officeClock.stop();
+      await notices.stop();
+      await clerk.stop();
       await spine.stop();
     },
   };

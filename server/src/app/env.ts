@@ -19,6 +19,15 @@ export type Env = {
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
   /** Lower case. The header in which a proxy in front names the caller's address. */
   readonly trustedProxyHeader: string | undefined;
+  /** PEM of the key that signs beacons and receipts; undefined: one is made under `dataDir`. */
+  readonly serverKeyFile?: string | undefined;
+  /** PKCS #12 of the seal with its password, and the PEM of the roots that vouch for it; undefined: a demo seal. */
+  readonly sealP12File?: string | undefined;
+  readonly sealP12Password?: string | undefined;
+  readonly sealRootsFile?: string | undefined;
+  /** Timestamping authorities in the order they are asked, and the PEM of their roots. None: papers stay at B-B. */
+  readonly tsaUrls?: string | undefined;
+  readonly tsaRootsFile?: string | undefined;
 };
 export type FirstAdmin = { readonly email: string; readonly password: string; readonly company: string };
 
@@ -27,7 +36,7 @@ export type DeclaredEnv = Omit<Env, 'authSecret'> & { readonly authSecret: strin
 
 type Source = Record<string, string | undefined>;
 
-const NEVER_SHOWN = new Set(['AUTH_SECRET', 'ADMIN_PASSWORD', 'DATABASE_URL']);
+const NEVER_SHOWN = new Set(['AUTH_SECRET', 'ADMIN_PASSWORD', 'DATABASE_URL', 'SEAL_P12_PASSWORD']);
 
 const Variables = z.object({
   NODE_ENV: z.string().optional(),
@@ -50,6 +59,12 @@ const Variables = z.object({
     .string()
     .regex(/^[A-Za-z0-9-]+$/, 'the name of one header, such as X-Forwarded-For')
     .optional(),
+  SERVER_KEY_FILE: z.string().optional(),
+  SEAL_P12_FILE: z.string().optional(),
+  SEAL_P12_PASSWORD: z.string().optional(),
+  SEAL_ROOTS_FILE: z.string().optional(),
+  TSA_URLS: z.string().optional(),
+  TSA_ROOTS_FILE: z.string().optional(),
 });
 type Variables = z.infer<typeof Variables>;
 
@@ -78,6 +93,12 @@ function toEnv(variables: Variables): DeclaredEnv {
     firstAdmin: email && password && company ? { email, password, company } : undefined,
     logLevel: variables.LOG_LEVEL,
     trustedProxyHeader: variables.TRUSTED_PROXY_HEADER?.toLowerCase(),
+    serverKeyFile: variables.SERVER_KEY_FILE,
+    sealP12File: variables.SEAL_P12_FILE,
+    sealP12Password: variables.SEAL_P12_PASSWORD,
+    sealRootsFile: variables.SEAL_ROOTS_FILE,
+    tsaUrls: variables.TSA_URLS,
+    tsaRootsFile: variables.TSA_ROOTS_FILE,
   };
 }
 
@@ -92,6 +113,11 @@ function findClashes(variables: Variables): string[] {
   if (missing.length > 0 && missing.length < admin.length) {
     clashes.push(`${missing.join(' and ')} not set: the first admin needs ${admin.join(', ')} together.`);
   }
+  // A stamp nobody vouches for proves nothing, and with no roots every honest one would be refused.
+  if (variables.TSA_URLS && !variables.TSA_ROOTS_FILE)
+    clashes.push(
+      'TSA_ROOTS_FILE is not set: with TSA_URLS it names the PEM file of the roots the stamps are judged by.',
+    );
   return clashes;
 }
 

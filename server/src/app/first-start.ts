@@ -7,13 +7,14 @@ import type { RowWriter } from '../people/show-people.ts';
 import type { Env, FirstAdmin } from './env.ts';
 import type { Log } from './log.ts';
 import { serverEnv } from './server-env.ts';
-import { demoAccountsIn, seedDemo, type DemoAccount } from './seed.ts';
+import { demoAccountsIn, seedDemo, type DemoAccount, type SeedParts } from './seed.ts';
 
 export interface FirstStart {
   readonly env: Env;
   readonly people: PeopleParts & { readonly writer: RowWriter };
   readonly log: Log;
   readonly isNewEmbedded: boolean;
+  readonly notices: NonNullable<SeedParts['notices']>;
 }
 
 /**
@@ -26,7 +27,7 @@ export async function letSomebodyIn(start: FirstStart): Promise<{ readonly demoA
   const wantsDemo = env.demo === 'on' || (env.demo === 'auto' && start.isNewEmbedded && env.firstAdmin === undefined);
   if (wantsDemo) {
     const startedAt = performance.now();
-    await seedDemo({ ...people, now: serverEnv.now });
+    await seedDemo({ ...people, now: serverEnv.now, notices: start.notices });
     log.info('demo.ready', { ms: Math.round(performance.now() - startedAt) });
   } else if (isEmpty) {
     const admin = env.firstAdmin ?? (await askForAdmin());

@@ -1,17 +1,32 @@
+import { listOriginals } from '../document/list-originals.ts';
+import { showDocuments } from '../document/show-documents.ts';
 import { exportAccepted } from '../handoff/export-accepted.ts';
 import { claimNext } from '../handoff/claim-next.ts';
 import { countLoad } from '../handoff/count-load.ts';
 import { listAccepted } from '../handoff/list-accepted.ts';
+import { listNoticeQueue } from '../handoff/list-notice-queue.ts';
 import { listQueue } from '../handoff/list-queue.ts';
+import { showNoticeHandoff } from '../handoff/show-notice-handoff.ts';
 import { showQueueItem } from '../handoff/show-queue-item.ts';
+import { beaconFor, challengeDevice, devicesOf } from '../notice/devices.ts';
+import { enrolDevice } from '../notice/enrol-device.ts';
+import { listAgreements } from '../notice/list-agreements.ts';
+import { listNotices } from '../notice/list-notices.ts';
+import { revokeDevice } from '../notice/revoke-device.ts';
+import type { ServerSigner } from '../notice/server-key.ts';
+import { showEvidence } from '../notice/show-evidence.ts';
+import { showNotice } from '../notice/show-notice.ts';
+import { searchCustomers } from '../notice/search-customers.ts';
 import type { Result } from '@cession/shared/kernel/result.ts';
 import type { Auth } from '../people/auth.ts';
+import { signedInAt } from '../people/session-actor.ts';
 import { listColleagues, profileOf, saveColleague, type PeopleRefusal } from '../people/people-desk.ts';
 import type { Database } from '../db/client.ts';
 import type { Env } from '../sync/env.ts';
 import { listHeldUp } from '../people/held-up.ts';
 import type { ServerSpine } from '../sync/spine.ts';
 import type { RequestRefusal } from '../sync/spine-parts.ts';
+import { aboutDevice } from './about-device.ts';
 import { refuseRequest } from './request-refused.ts';
 import type { Handlers } from './trpc.ts';
 
@@ -20,6 +35,7 @@ export interface HandlerParts {
   readonly auth: Auth;
   readonly spine: ServerSpine;
   readonly env: Env;
+  readonly signer: ServerSigner;
 }
 
 /** What answers each procedure of the shared list. One line each: the work stands in the features. */
@@ -37,6 +53,21 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'queue.load': (actor) => countLoad(parts, actor),
     'accepted.list': (actor, input) => listAccepted(parts, actor, input),
     'accepted.export': (actor, input) => exportAccepted(parts, actor, input),
+    'agreements.list': (actor) => listAgreements(database, actor),
+    'agreements.customers': (actor, input) => searchCustomers(database, actor, input),
+    'documents.of-card': (actor, input) => showDocuments(database, actor, input),
+    'originals.list': (actor, input) => listOriginals(parts, actor, input),
+    'notice-queue.list': (actor, input) => listNoticeQueue(parts, actor, input),
+    'notice-queue.item': (actor, input) => showNoticeHandoff(parts, actor, input),
+    'notice.show': (actor, input) => showNotice(database, actor, input),
+    'notice.board': (actor, input) => listNotices(database, actor, input),
+    'notice.evidence': (actor, input) => showEvidence(database, actor, input),
+    'device.challenge': (actor) => challengeDevice(parts, actor),
+    'device.enrol': async (actor, input, { headers }) =>
+      aboutDevice(await enrolDevice(parts, actor, input, await signedInAt(parts.auth, headers))),
+    'device.beacon': async (actor, input) => aboutDevice(await beaconFor(parts, actor, input)),
+    'device.list': (actor) => devicesOf(parts, actor),
+    'device.revoke': async (actor, input) => aboutDevice(await revokeDevice(parts, actor, input)),
     'people.me': (actor, _input, context) => profileOf(database, actor, identityOf(context.session)),
     'people.list': (actor) => listColleagues(database, actor),
     'people.save': async (actor, input) => savedPerson(await saveColleague(people, actor, input)),

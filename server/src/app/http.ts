@@ -32,6 +32,8 @@ type Shell = { Variables: { requestId: string } };
 /** The header in which mounts find the caller's address; whatever a caller puts there is overwritten. */
 export const CLIENT_ADDRESS_HEADER = 'x-client-address';
 
+/** The public page is no part of the app: a page of its own, for people without an account. */
+const PUBLIC_PAGE = /^\/verify\/?$/;
 const PROGRAM_PATHS = /^\/(trpc|api|files|assets|healthz)(\/|$)/;
 
 export function createHttp(parts: HttpParts): Hono<Shell> {
@@ -92,14 +94,23 @@ async function serveApp(
   files: ReturnType<typeof createStaticFiles>,
 ): Promise<Response | undefined> {
   const { path, raw } = context.req;
+  if (PUBLIC_PAGE.test(path)) return servePublicPage(raw, files);
   const file = PROGRAM_PATHS.test(path) && !path.startsWith('/assets/') ? undefined : await files.serve(path, raw);
   if (file !== undefined) return file;
   const forPerson = path === '/' || (raw.headers.get('accept') ?? '').includes('text/html');
   if (!forPerson || PROGRAM_PATHS.test(path)) return undefined;
-  return (
-    (await files.serve('/', raw)) ??
-    refuse(503, 'app.not-built', 'The screens are not built yet: run "npx pnpm@12 start".')
-  );
+  return (await files.serve('/', raw)) ?? notBuilt();
+}
+
+/** Never from a cache: whoever checks a paper gets today's checker, and leaves nothing on a borrowed machine. */
+async function servePublicPage(request: Request, files: ReturnType<typeof createStaticFiles>): Promise<Response> {
+  const page = await files.serve('/verify.html', request);
+  page?.headers.set('cache-control', 'no-store');
+  return page ?? notBuilt();
+}
+
+function notBuilt(): Response {
+  return refuse(503, 'app.not-built', 'The screens are not built yet: run "npx pnpm@12 start".');
 }
 
 function noSuchPath(): Response {

@@ -3,7 +3,7 @@ import { secureHeaders } from 'hono/secure-headers';
 
 /** Everything the app loads, it loads from itself. Inline scripts and style attributes in markup do nothing. */
 export function securityHeaders(publicUrl: string): MiddlewareHandler {
-  return secureHeaders({
+  const house = secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'self'"],
       scriptSrc: ["'self'"],
@@ -28,4 +28,15 @@ export function securityHeaders(publicUrl: string): MiddlewareHandler {
     // A promise of https on a plain-http address would lock the person out of their own server.
     strictTransportSecurity: publicUrl.startsWith('https:') ? 'max-age=31536000; includeSubDomains' : false,
   });
+  return async (context, next) => {
+    let own: string | null = null;
+    await house(context, async () => {
+      await next();
+      own = context.res.headers.get(POLICY);
+    });
+    // A file somebody sent in comes with a stricter policy of its own.
+    if (own !== null) context.res.headers.set(POLICY, own);
+  };
 }
+
+const POLICY = 'content-security-policy';

@@ -2,12 +2,15 @@ import type { Role } from '@cession/shared/people/actor.ts';
 import { eq, inArray } from 'drizzle-orm';
 import type { Database } from '../db/client.ts';
 import { inCompany } from '../db/company-transaction.ts';
+import type { ServerSigner } from '../notice/server-key.ts';
 import { userTable } from '../people/auth-tables.ts';
 import type { PeopleParts } from '../people/create-person.ts';
 import { foundCompany } from '../people/found-company.ts';
 import { companiesTable, membershipTable } from '../people/people-tables.ts';
 import type { RowWriter } from '../people/show-people.ts';
+import type { Effect } from '../sync/effect.ts';
 import { castOf, demoCompanies, DEMO_PASSWORD } from './demo/demo-people.ts';
+import { layPictures } from './demo/demo-pictures.ts';
 import { playScenes } from './demo/demo-spine.ts';
 import { demoTime } from './demo/demo-time.ts';
 
@@ -22,6 +25,8 @@ export interface SeedParts extends PeopleParts {
   readonly writer: RowWriter;
   /** Milliseconds since 1970: the demo's past is counted from here. */
   now(): number;
+  /** Absent: the demo is made without notices. */
+  readonly notices?: { readonly signer: ServerSigner; readonly effects: Readonly<Record<string, Effect>> };
 }
 
 /** The two demo companies. Safe to call again: what is there stays as it is. */
@@ -32,8 +37,13 @@ export async function seedDemo(parts: SeedParts): Promise<void> {
     const people = company.people.map((person) => ({ ...person, password: DEMO_PASSWORD }));
     const founded = await foundCompany(parts, { ...company, demo: true, people });
     const cast = castOf(company, founded.companyId, founded.userIds);
-    const scenes = company.scenes(founded.companyId, cast, demoTime(parts.now(), company.country));
-    await playScenes(parts.database, scenes);
+    const time = demoTime(parts.now(), company.country);
+    await layPictures(parts.database, founded.companyId, parts.now());
+    await playScenes(parts.database, company.scenes(founded.companyId, cast, time));
+    if (parts.notices === undefined || company.notices === undefined) continue;
+    const { signer, effects } = parts.notices;
+    const stage = { database: parts.database, company: founded.companyId, by: cast, time, signer };
+    await playScenes(parts.database, await company.notices(stage), effects);
   }
 }
 

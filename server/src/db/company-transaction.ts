@@ -17,7 +17,7 @@ export interface CompanyTransactionOptions {
 
 const RETRIES = 3;
 const LOCK_TIMEOUT_MS = 5000;
-const COMPANY_ROLE = 'cession_app';
+export const COMPANY_ROLE = 'cession_app';
 
 /**
  * The only way to touch a company's data. The database itself hides every other company's rows inside `work`.

@@ -5,10 +5,10 @@ import { and, arrayOverlaps, asc, count, eq, gt, gte, isNotNull, type SQL } from
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { CompanyTransaction } from '../db/company-transaction.ts';
 import { companiesTable, peopleTable } from '../people/people-tables.ts';
-import { atHour, dayIn } from './business-hours.ts';
+import { atHour, dayIn } from '../people/business-hours.ts';
 import { look, type DeskParts } from './desk-parts.ts';
 import { handoffTable, queueItemTable } from './handoff-tables.ts';
-import { zoneOfCountry } from './rest-days.ts';
+import { zoneOfCountry } from '../people/rest-days.ts';
 
 const ACCOUNTING: Role[] = ['accountant', 'chief-accountant'];
 

@@ -1,4 +1,5 @@
-import { cards, type Card } from '@cession/shared/card/card.ts';
+import { cards, type Card, type CardId } from '@cession/shared/card/card.ts';
+import { cardDocuments } from '@cession/shared/document/document.ts';
 import { handoffs, type Handoff } from '@cession/shared/handoff/handoff.ts';
 import { questions, type Question } from '@cession/shared/handoff/question.ts';
 import { queueItems } from '@cession/shared/handoff/queue-item.ts';
@@ -6,6 +7,7 @@ import { conflicts } from '@cession/shared/sync/conflict.ts';
 import type { Change, Ref, SyncedRow } from '@cession/shared/sync/table.ts';
 import { and, eq } from 'drizzle-orm';
 import { conflictsOf } from '../card/refuse-open-conflict.ts';
+import { documentsOfCardIn } from '../document/documents-of.ts';
 import type { AfterContext, Effect } from '../sync/effect.ts';
 import { handoffTable, questionTable } from './handoff-tables.ts';
 
@@ -19,7 +21,9 @@ export const followCard: Effect = {
     for (const change of context.changes) {
       if (change.table !== cards.name) continue;
       followed.push(
-        ...(change.op === 'put' ? await follow(change.row as Card, context) : await leave(change.id, context)),
+        ...(change.op === 'put'
+          ? await follow(change.row as Card, context)
+          : await leave(change.id as CardId, context)),
       ); // rows of this table are cards
     }
     return followed;
@@ -36,14 +40,32 @@ async function follow(card: Card, context: AfterContext): Promise<Change[]> {
     ...(await rowsOfCard<Question>(questions, questionTable, card.id, context)).map((row) =>
       questions.put({ ...row, audienceIds }),
     ),
+    ...(await documentsOfCardIn(context, card.id)).map((row) => cardDocuments.put({ ...row, audienceIds })),
     ...(item && item.ownerId !== card.ownerId ? [queueItems.put({ ...item, ownerId: card.ownerId })] : []),
   ];
 }
 
-/** A draft that is gone leaves nothing behind to decide about. */
-async function leave(cardId: string, context: AfterContext): Promise<Change[]> {
+/**
+ * A draft that is gone leaves nothing behind to decide about. Its documents go with it, or to the card it was joined
+ * with: a photograph taken at the customer's is never lost by finding out that the customer is known.
+ */
+async function leave(cardId: CardId, context: AfterContext): Promise<Change[]> {
   const left = await conflictsOf(cardId, context);
-  return left.map((conflict) => conflicts.remove(conflict.id));
+  const documents = await documentsOfCardIn(context, cardId);
+  const joined = joinedCard(context);
+  const audienceIds = joined === null ? [] : [joined.ownerId, ...joined.helpers];
+  return [
+    ...left.map((conflict) => conflicts.remove(conflict.id)),
+    ...documents.map((row) =>
+      joined === null ? cardDocuments.remove(row.id) : cardDocuments.put({ ...row, cardId: joined.id, audienceIds }),
+    ),
+  ];
+}
+
+/** Where one card goes and another is written in the same act, the first was joined with the second. */
+function joinedCard({ changes }: AfterContext): Card | null {
+  const put = changes.find((change) => change.op === 'put' && change.table === cards.name);
+  return put?.op === 'put' ? (put.row as Card) : null; // rows of this table are cards
 }
 
 async function rowsOfCard<Row extends SyncedRow & { readonly cardId: string }>(

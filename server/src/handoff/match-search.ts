@@ -17,6 +17,7 @@ export function matchesSearch(search: string): SQL | undefined {
   );
 }
 
-function likeText(text: string): string {
+/** Typed signs stand for themselves. */
+export function likeText(text: string): string {
   return text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`);
 }

@@ -1,12 +1,13 @@
 import type { CardId } from '@cession/shared/card/card.ts';
 import type { Instant } from '@cession/shared/kernel/instant.ts';
-import type { Actor, CompanyId } from '@cession/shared/people/actor.ts';
+import type { Actor } from '@cession/shared/people/actor.ts';
 import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import { cardName } from '../card/card-name.ts';
 import { cardTable } from '../card/card-tables.ts';
 import type { CompanyTransaction } from '../db/company-transaction.ts';
-import { companiesTable, peopleTable } from '../people/people-tables.ts';
-import { addBusinessHours, HOURS_PER_DAY } from './business-hours.ts';
+import { addBusinessHours, HOURS_PER_DAY } from '../people/business-hours.ts';
+import { countryOfCompany } from '../people/country-of-company.ts';
+import { peopleTable } from '../people/people-tables.ts';
 import { look, type DeskParts } from './desk-parts.ts';
 
 /** A colleague has two business days to take a card or say no. */
@@ -59,12 +60,4 @@ export function listUnansweredOffers(parts: DeskParts, actor: Actor): Promise<re
         : [{ cardId: card.id, name: cardName(card.values), ownerName: ownerName ?? '', bouncedAt: card.bounced.at }],
     );
   });
-}
-
-async function countryOfCompany(tx: CompanyTransaction, companyId: string): Promise<string> {
-  const [company] = await tx
-    .select({ country: companiesTable.country })
-    .from(companiesTable)
-    .where(eq(companiesTable.id, companyId as CompanyId)); // a company's id, from the list of companies
-  return company?.country ?? '';
 }

@@ -1,8 +1,8 @@
 import type { Day, Instant } from '@cession/shared/kernel/instant.ts';
 import { EU_COUNTRIES } from '@cession/shared/card/jurisdiction.ts';
 import { describe, expect, test } from 'vitest';
-import { addBusinessHours } from './business-hours.ts';
-import { isRestDay, nextDay, zoneOfCountry } from './rest-days.ts';
+import { addBusinessHours } from '../people/business-hours.ts';
+import { isRestDay, nextDay, zoneOfCountry } from '../people/rest-days.ts';
 import { dueAt } from './service-level.ts';
 
 const at = (text: string) => text as Instant;

@@ -1,5 +1,5 @@
 import type { Instant } from '@cession/shared/kernel/instant.ts';
-import { addBusinessHours, HOURS_PER_DAY } from './business-hours.ts';
+import { addBusinessHours, HOURS_PER_DAY } from '../people/business-hours.ts';
 
 /** A card seen for the first time is answered within one business day. */
 export const FIRST_TIME_HOURS = HOURS_PER_DAY;

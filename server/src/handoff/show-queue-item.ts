@@ -30,6 +30,7 @@ export function showQueueItem(
       state: item.state,
       ...shownValues(actor, handoff.snapshot.values),
       ruleset: handoff.snapshot.ruleset,
+      documents: handoff.snapshot.documents ?? [],
       sha256: handoff.sha256 ?? '',
       submittedAt: handoff.snapshot.submittedAt,
       receivedAt: item.receivedAt,

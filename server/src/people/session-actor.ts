@@ -1,3 +1,4 @@
+import { msToInstant, type Instant } from '@cession/shared/kernel/instant.ts';
 import type { Actor } from '@cession/shared/people/actor.ts';
 import { eq } from 'drizzle-orm';
 import type { Database } from '../db/client.ts';
@@ -21,4 +22,10 @@ export async function whoAsks(auth: Auth, database: Database, headers: Headers):
   if (!member?.active) return { kind: 'closed' };
   const actor: Actor = { userId: member.userId, companyId: member.memberOf, roles: member.roles };
   return { kind: 'signed-in', actor, name: session.user.name, email: session.user.email };
+}
+
+/** When the person of this session last showed who they are. A session that is gone meanwhile was never fresh. */
+export async function signedInAt(auth: Auth, headers: Headers): Promise<Instant> {
+  const session = await auth.api.getSession({ headers });
+  return msToInstant(session?.session.createdAt.getTime() ?? 0);
 }

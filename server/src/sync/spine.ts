@@ -4,6 +4,7 @@ import type { Change } from '@cession/shared/sync/table.ts';
 import type { PullResponse, PushResponse, ReconcileResponse, Verdict } from '@cession/shared/sync/protocol.ts';
 import { perform, type Act } from './act.ts';
 import { createLeftOverWorker, type LeftOverWorker } from './apply-left-over.ts';
+import { changeRows, type RowWork } from './change-rows.ts';
 import type { Timer } from './env.ts';
 import { createPoke, type Poke } from './poke.ts';
 import { receivePush } from './receive-push.ts';
@@ -24,6 +25,8 @@ export interface ServerSpine {
   perform(actor: SyncActor, act: Act): Answer<Verdict>;
   /** Rows the server itself writes, outside any mutation. */
   writeRows(companyId: string, changes: readonly Change[]): Promise<void>;
+  /** The same, after a look at rows that stay locked meanwhile. */
+  changeRows(companyId: string, work: (context: RowWork) => Promise<readonly Change[]>): Promise<void>;
   readonly subscribe: Poke['subscribe'];
   readonly leftOver: LeftOverWorker;
   stop(): Promise<void>;
@@ -44,6 +47,7 @@ export function createServerSpine(parts: SyncParts, { store, timer }: SpinePorts
     reconcile: (actor, body) => reconcile(spine, actor, body),
     perform: (actor, act) => perform(spine, actor, act),
     writeRows: (companyId, changes) => writeRows(spine, companyId, changes),
+    changeRows: (companyId, work) => changeRows(spine, companyId, work),
     subscribe: poke.subscribe,
     leftOver,
     stop: () => {

@@ -17,6 +17,7 @@ import { SECTIONS } from './card-fields.ts';
 import { withChanges } from './card-changes.ts';
 import type { CardValue } from './card.ts';
 import { checkGate, sectionStatus, type GateVerdict } from './gate.ts';
+import type { HeldDocument } from './held-document.ts';
 import { JURISDICTIONS } from './jurisdiction.ts';
 import { requirements, requirementsIn, type RequirementId } from './requirements.ts';
 
@@ -25,16 +26,39 @@ const contact = (part: string) => `contacts.${CONTACT_ID}.${part}`;
 const account = (part: string) => `bankAccounts.${ACCOUNT_ID}.${part}`;
 const TODAY = '2026-11-20' as Day; // a literal of the right form
 
-function verdictOf({ jurisdiction, values }: SampleCard, changes: Record<string, CardValue | null> = {}): GateVerdict {
-  return checkGate({ jurisdiction, values: withChanges(values, changes), allowSamples: false, on: TODAY });
+const PHOTOGRAPHED: readonly HeldDocument[] = [
+  { type: 'power-of-attorney', hasFile: true },
+  { type: 'signing-specimen', hasFile: true },
+];
+
+function verdictOf(
+  { jurisdiction, values }: SampleCard,
+  changes: Record<string, CardValue | null> = {},
+  documents = PHOTOGRAPHED,
+): GateVerdict {
+  return checkGate({ jurisdiction, values: withChanges(values, changes), allowSamples: false, on: TODAY, documents });
 }
 
-function blocking(card: SampleCard, changes: Record<string, CardValue | null>): string[] {
-  return verdictOf(card, changes).missing.map((line) => line.requirement);
+function blocking(
+  card: SampleCard,
+  changes: Record<string, CardValue | null>,
+  documents?: readonly HeldDocument[],
+): string[] {
+  return verdictOf(card, changes, documents).missing.map((line) => line.requirement);
 }
+
+const byPowerOfAttorney = {
+  [contact('authorityBasis')]: 'power-of-attorney',
+  [contact('authorityReference')]: '№ 5',
+  [contact('authorityValidUntil')]: '2027-01-01',
+};
 
 /** What to change on a complete card so that it lacks one thing. */
-type Lack = readonly [RequirementId, SampleCard, Record<string, CardValue | null>];
+type Lack = readonly [RequirementId, SampleCard, Record<string, CardValue | null>, (readonly HeldDocument[])?];
+
+/** Every case with all its parts: the type of a test's arguments knows no optional ones. */
+const whole = (cases: readonly Lack[]) =>
+  cases.map(([requirement, card, changes, documents]) => [requirement, card, changes, documents] as const);
 
 const LACKS: readonly Lack[] = [
   ['country', hungarianKft, { country: null }],
@@ -62,6 +86,7 @@ const LACKS: readonly Lack[] = [
   ['joint-signatories', hungarianKft, { [contact('signingRule')]: 'joint' }],
   ['authority', americanLlc, { [contact('authorityBasis')]: null }],
   ['power-of-attorney', russianOoo, { [contact('authorityBasis')]: 'power-of-attorney' }],
+  ['power-of-attorney-photo', russianOoo, byPowerOfAttorney, [{ type: 'power-of-attorney', hasFile: false }]],
   ['authority-valid', hungarianKft, { [contact('authorityValidUntil')]: '2026-11-19' }],
   ['invoice-channel', hungarianKft, { invoiceChannel: null }],
   ['invoice-email', hungarianKft, { invoiceEmail: null }],
@@ -167,6 +192,12 @@ const WARNS: readonly Lack[] = [
       [contact('authorityValidUntil')]: '2027-01-01',
     },
   ],
+  [
+    'signing-specimen-photo',
+    hungarianKft,
+    { [contact('authorityBasis')]: 'specimen', [contact('authorityReference')]: 'KJ-41/2026' },
+    [],
+  ],
   ['assignment-ban', germanGmbh, { assignmentBan: null }],
   ['hu-assignment-ban', hungarianKft, { assignmentBan: 'banned' }],
   ['ru-assignment-ban', russianOoo, { assignmentBan: 'banned' }],
@@ -188,19 +219,19 @@ const WARNS: readonly Lack[] = [
 describe('a complete card may be handed over', () => {
   test.each(SAMPLE_CARDS)('$title', (card) => {
     const verdict = verdictOf(card);
-    expect(verdict).toMatchObject({ ruleset: '2026.1', missing: [], warnings: [] });
+    expect(verdict).toMatchObject({ ruleset: '2026.2', missing: [], warnings: [] });
     expect(verdict.met).toBe(verdict.total);
     expect(verdict.total).toBeGreaterThan(15);
   });
 });
 
 describe('each thing asked for is missed when it alone is not there', () => {
-  test.each(LACKS)('%s', (requirement, card, changes) => {
-    expect(blocking(card, changes)).toEqual([requirement]);
+  test.each(whole(LACKS))('%s', (requirement, card, changes, documents) => {
+    expect(blocking(card, changes, documents)).toEqual([requirement]);
   });
 
-  test.each(WARNS)('%s is worth a look and does not block', (requirement, card, changes) => {
-    const verdict = verdictOf(card, changes);
+  test.each(whole(WARNS))('%s is worth a look and does not block', (requirement, card, changes, documents) => {
+    const verdict = verdictOf(card, changes, documents);
     expect(verdict.warnings.map((line) => line.requirement)).toEqual([requirement]);
     expect(verdict.missing).toEqual([]);
   });
@@ -239,6 +270,18 @@ describe('a line leads to the field that mends it', () => {
     expect(verdictOf(hungarianKft, { taxNumber: '24173565-2-41' }).missing).toEqual([
       { requirement: 'hu-tax-number', path: 'taxNumber', state: 'wrong', problem: { code: 'check-digit' } },
     ]);
+  });
+
+  test('a document that lacks names its type, and no section waits for it', () => {
+    const verdict = verdictOf(russianOoo, byPowerOfAttorney, []);
+    expect(verdict.missing).toEqual([
+      {
+        requirement: 'power-of-attorney-photo',
+        path: contact('authorityReference'),
+        ...{ state: 'missing', problem: null, document: 'power-of-attorney' },
+      },
+    ]);
+    expect(sectionStatus(verdict, 'people').completed).toBe(true);
   });
 
   test('a contact without phone or e-mail is sent to that contact, no contact to adding one', () => {

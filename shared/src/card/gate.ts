@@ -3,6 +3,7 @@ import type { CardValues } from './card.ts';
 import type { CardPath, Section } from './card-fields.ts';
 import { viewCard, type CardView } from './card-view.ts';
 import { holds } from './condition.ts';
+import type { HeldDocument } from './held-document.ts';
 import type { IdentifierProblem } from './identifiers/identifier.ts';
 import { judgeNeed, type Finding } from './judge-need.ts';
 import type { Jurisdiction } from './jurisdiction.ts';
@@ -15,6 +16,8 @@ export interface GateInput {
   readonly allowSamples: boolean;
   /** The day an authority to sign must still be valid on; null does not look. */
   readonly on: Day | null;
+  /** What has been photographed or filed for the card; left out, nothing. */
+  readonly documents?: readonly HeldDocument[];
 }
 
 export interface GateLine {
@@ -23,6 +26,8 @@ export interface GateLine {
   readonly path: CardPath;
   readonly state: 'missing' | 'wrong';
   readonly problem: IdentifierProblem | null;
+  /** The type of the document that lacks; the path then only says whose it is. Absent where a field lacks. */
+  readonly document?: string;
 }
 
 export interface GateVerdict {
@@ -37,7 +42,7 @@ export interface GateVerdict {
   readonly warnings: readonly GateLine[];
 }
 
-export const RULESET = '2026.1';
+export const RULESET = '2026.2';
 
 /**
  * THE GATE: what a card still lacks, and why. The same on the phone and on the server: it reads nothing but its
@@ -50,7 +55,7 @@ export function checkGate(input: GateInput): GateVerdict {
   let met = 0;
   for (const requirement of requirementsIn(input.jurisdiction)) {
     const blocks = requirement.severity === 'block';
-    for (const finding of judge(requirement, card, input.on)) {
+    for (const finding of judge(requirement, card, input)) {
       if (finding.met) met += blocks ? 1 : 0;
       else report(blocks ? missing : warnings, requirement.id, finding);
     }
@@ -66,24 +71,25 @@ export interface SectionStatus {
 
 /** How a section of the card stands: what it lacks, and what is worth a look. */
 export function sectionStatus(verdict: GateVerdict, section: Section): SectionStatus {
-  const within = (line: GateLine) => requirements[line.requirement].section === section;
+  // A document is added on the page of documents; no section can be completed with it.
+  const within = (line: GateLine) => line.document === undefined && requirements[line.requirement].section === section;
   const toAdd = verdict.missing.filter(within).length;
   return { toAdd, toLookAt: verdict.warnings.filter(within).length, completed: toAdd === 0 };
 }
 
-function judge(requirement: Requirement, card: CardView, on: Day | null): Finding[] {
+function judge(requirement: Requirement, card: CardView, { on, documents = [] }: GateInput): Finding[] {
   if (requirement.when && !holds(requirement.when, card)) return [];
   const { each } = requirement;
-  if (!each) return judgeNeed(requirement, card, null, on);
+  if (!each) return judgeNeed(requirement, card, null, on, documents);
   return card
     .items(each.list)
     .filter((item) => !each.where || holds(each.where, card, item))
-    .flatMap((item) => judgeNeed(requirement, card, item, on));
+    .flatMap((item) => judgeNeed(requirement, card, item, on, documents));
 }
 
 /** A wrong number is reported once, by the rule that asks for it. */
 function report(lines: GateLine[], requirement: RequirementId, finding: Extract<Finding, { met: false }>): void {
-  const { path, state, problem } = finding;
+  const { path, state, problem, document } = finding;
   const known = problem !== null && lines.some((line) => line.path === path && line.problem !== null);
-  if (!known) lines.push({ requirement, path, state, problem });
+  if (!known) lines.push({ requirement, path, state, problem, ...(document !== undefined && { document }) });
 }

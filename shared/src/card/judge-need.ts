@@ -3,6 +3,7 @@ import type { CardPath, FieldKey } from './card-fields.ts';
 import { specOf, type ItemList } from './card-path.ts';
 import { listOf, pathOf, type CardView } from './card-view.ts';
 import { holds, type Condition } from './condition.ts';
+import type { HeldDocument } from './held-document.ts';
 import type { IdentifierProblem } from './identifiers/identifier.ts';
 import type { AddressName, RequirementRule } from './requirement.ts';
 
@@ -14,6 +15,8 @@ export type Finding =
       readonly path: CardPath;
       readonly state: 'missing' | 'wrong';
       readonly problem: IdentifierProblem | null;
+      /** The type of a document, where that is what lacks. */
+      readonly document?: string;
     };
 
 const MET: Finding = { met: true };
@@ -23,6 +26,7 @@ export function judgeNeed(
   card: CardView,
   item: string | null,
   on: Day | null,
+  documents: readonly HeldDocument[],
 ): Finding[] {
   if ('filled' in need) return [judgeFilled(need.filled, card, item, need.forgive)];
   if ('anyOf' in need) return [judgeAnyOf(need.anyOf, card, item)];
@@ -34,6 +38,7 @@ export function judgeNeed(
     const passed = on !== null && typeof day === 'string' && day < on;
     return passed ? [wrong(pathOf(path, item), null)] : [];
   }
+  if ('document' in need) return [judgeDocument(need.document, pathOf(path, item), documents)];
   // A number that is wrong in itself has its own line; what it contradicts is no news.
   if (card.check(path, item)?.ok === false || holds(need.consistent, card, item)) return [];
   const at = pathOf(path, item);
@@ -104,6 +109,11 @@ function judgeGiven(keys: readonly FieldKey[], card: CardView, only?: 'check-dig
     if (check === null || check.ok || (only !== undefined && check.problem.code !== only)) return [];
     return [wrong(path, check.problem)];
   });
+}
+
+function judgeDocument(type: string, path: CardPath, documents: readonly HeldDocument[]): Finding {
+  if (documents.some((each) => each.type === type && each.hasFile)) return MET;
+  return { met: false, path, state: 'missing', problem: null, document: type };
 }
 
 function lacking(path: CardPath): Finding {

@@ -18,6 +18,8 @@ export type Need =
   | { readonly rightIfGiven: readonly FieldKey[]; readonly only?: 'check-digit'; readonly forgive?: 'check-digit' }
   /** A day that has not passed. */
   | { readonly notPassed: FieldKey }
+  /** A document of this type, photographed or filed: a promise of one is not enough. Keys: `document-kinds.ts`. */
+  | { readonly document: string }
   /** Two statements on the card must not contradict each other. */
   | { readonly consistent: Condition };
 
@@ -51,7 +53,7 @@ export const UNVERIFIED = 'unverified';
 const since = '2026.1';
 
 /** Where and how strong: one argument each would read worse in a list of a hundred. */
-type Rest = Partial<Pick<RequirementRule, 'jurisdictions' | 'when' | 'each'>>;
+type Rest = Partial<Pick<RequirementRule, 'jurisdictions' | 'when' | 'each' | 'since'>>;
 
 export const byLaw = { by: 'law', citation: UNVERIFIED } as const;
 export const byFactor = { by: 'factor', citation: UNVERIFIED } as const;
@@ -70,7 +72,7 @@ export function mustHave(
   source: RequirementSource,
   rest: Rest = {},
 ): RequirementRule {
-  return { ...rest, need, path, section, severity: 'block', source, since };
+  return { since, ...rest, need, path, section, severity: 'block', source };
 }
 
 /** Worth a look; the card may go without. */
@@ -81,5 +83,5 @@ export function shouldHave(
   source: RequirementSource,
   rest: Rest = {},
 ): RequirementRule {
-  return { ...rest, need, path, section, severity: 'warn', source, since };
+  return { since, ...rest, need, path, section, severity: 'warn', source };
 }

@@ -7,6 +7,7 @@ const signsByName: Condition = { all: [signs, { has: 'contacts.*.name' }] };
 const byPowerOfAttorney: Condition = { is: 'contacts.*.authorityBasis', oneOf: ['power-of-attorney'] };
 /** A private person signs for nobody but themselves. */
 const isCompany: Condition = { not: isPrivatePerson };
+const bySpecimen: Condition = { is: 'contacts.*.authorityBasis', oneOf: ['specimen'] };
 const canBeReached: Condition = {
   all: [{ has: 'contacts.*.name' }, { any: [{ has: 'contacts.*.phone' }, { has: 'contacts.*.email' }] }],
 };
@@ -51,6 +52,21 @@ export const requirementsPeople = {
     { filled: 'contacts.*.authorityReference' },
     byFactor,
     { each: { list: 'contacts', where: { all: [signs, byPowerOfAttorney] } } },
+  ),
+  // A number written down proves nothing to a factor who has never met the person who signs.
+  'power-of-attorney-photo': mustHave(
+    'people',
+    'contacts.*.authorityReference',
+    { document: 'power-of-attorney' },
+    byFactor,
+    { each: { list: 'contacts', where: { all: [signs, byPowerOfAttorney] } }, since: '2026.2' },
+  ),
+  'signing-specimen-photo': shouldHave(
+    'people',
+    'contacts.*.authorityBasis',
+    { document: 'signing-specimen' },
+    byFactor,
+    { jurisdictions: ['HU'], each: { list: 'contacts', where: { all: [signs, bySpecimen] } }, since: '2026.2' },
   ),
   'authority-valid': mustHave(
     'people',

@@ -1,12 +1,23 @@
 import * as z from 'zod/mini';
 import { CardValues } from '../card/card.ts';
 import { Jurisdiction } from '../card/jurisdiction.ts';
+import { RequiredForm } from '../document/required-form.ts';
 import { idSchema, type Id } from '../kernel/id.ts';
 import { Instant } from '../kernel/instant.ts';
 import { defineTable } from '../sync/table.ts';
 import { ReturnPoint } from './return-reasons.ts';
 
 export type HandoffId = Id<'handoff'>;
+
+/** A document as it was handed over: the file is named by its hash, so another one cannot take its place. */
+export const SnapshotDocument = z.object({
+  id: idSchema<'document'>(),
+  type: z.string(),
+  /** null: only promised. */
+  sha256: z.nullable(z.string()),
+  form: RequiredForm,
+});
+export type SnapshotDocument = z.infer<typeof SnapshotDocument>;
 
 /** What accounting gets to see, frozen. Hashed as canonical JSON (RFC 8785) with SHA-256. */
 export const Snapshot = z.object({
@@ -16,6 +27,8 @@ export const Snapshot = z.object({
   ownerId: idSchema<'user'>(),
   values: CardValues,
   ruleset: z.string(),
+  /** Absent in hand-overs of a time before there were documents. */
+  documents: z.optional(z.array(SnapshotDocument)),
   /** Device clock. */
   submittedAt: Instant,
 });

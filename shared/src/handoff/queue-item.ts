@@ -40,15 +40,18 @@ export type QueueItem = z.infer<typeof QueueItem>;
 
 export const queueItems = defineTable<QueueItem>({ name: 'queue-items', schema: QueueItem });
 
+/** Anything of a queue that one person at a time can hold. */
+export type Holdable = Pick<QueueItem, 'claimedBy' | 'leaseUntil'>;
+
 /** Who holds the item now, by the server's clock; null when nobody does or the lease ran out. */
-export function holderOf(item: QueueItem, now: Instant): string | null {
+export function holderOf(item: Holdable, now: Instant): string | null {
   return item.claimedBy !== null && item.leaseUntil !== null && item.leaseUntil > now ? item.claimedBy : null;
 }
 
-export function heldBy(item: QueueItem, userId: QueueItem['claimedBy'], now: Instant): QueueItem {
+export function heldBy<Item extends Holdable>(item: Item, userId: Holdable['claimedBy'], now: Instant): Item {
   return { ...item, claimedBy: userId, leaseUntil: addMs(now, LEASE_MS) };
 }
 
-export function heldByNobody(item: QueueItem): QueueItem {
+export function heldByNobody<Item extends Holdable>(item: Item): Item {
   return { ...item, claimedBy: null, leaseUntil: null };
 }

@@ -2,6 +2,7 @@ import type { CardPath } from '../card/card-fields.ts';
 import type { CardValue, CardValues } from '../card/card.ts';
 import type { Jurisdiction } from '../card/jurisdiction.ts';
 import type { Instant } from '../kernel/instant.ts';
+import type { SnapshotDocument } from './handoff.ts';
 import type { ReturnPoint } from './return-reasons.ts';
 
 /** One row of the queue as the desk lists it. */
@@ -75,6 +76,8 @@ export interface QueueItemView {
   /** Fields that hold a value the actor may not see: telephone numbers, e-mail addresses. */
   readonly hidden: readonly CardPath[];
   readonly ruleset: string;
+  /** The documents that were handed over with it. */
+  readonly documents: readonly SnapshotDocument[];
   readonly sha256: string;
   readonly submittedAt: Instant;
   readonly receivedAt: Instant;

@@ -4,7 +4,7 @@ import { Instant, type Instant as Moment } from '../kernel/instant.ts';
 import { err, ok } from '../kernel/result.ts';
 import type { UserId } from '../people/actor.ts';
 import { defineMutator } from '../sync/mutator.ts';
-import { heldBy, heldByNobody, holderOf, queueItems, type QueueItem } from './queue-item.ts';
+import { heldBy, heldByNobody, holderOf, queueItems, type Holdable, type QueueItem } from './queue-item.ts';
 
 const Args = z.object({ cardId: idSchema<'card'>() });
 const rowsOf = (args: { cardId: QueueItem['id'] }) => ({ item: queueItems.ref(args.cardId) });
@@ -80,6 +80,6 @@ export const snoozeItem = defineMutator({
   },
 });
 
-export function isHeldBy(item: QueueItem, userId: string, now: Moment): boolean {
+export function isHeldBy(item: Holdable & { readonly state: string }, userId: string, now: Moment): boolean {
   return item.state === 'waiting' && holderOf(item, now) === userId;
 }

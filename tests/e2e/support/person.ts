@@ -16,6 +16,7 @@ export const PEOPLE = {
   admin: 'Molnár Eszter',
   manager: 'Horváth Zsófia',
   chief: 'Varga Ildikó',
+  coordinator: 'Balogh Gergely',
 } as const;
 export type PersonKey = keyof typeof PEOPLE;
 
@@ -48,7 +49,7 @@ export interface MortalPhone extends Person {
   turnOn(place: string, network: 'online' | 'offline'): Promise<void>;
 }
 
-export async function takeMortalPhone(stage: Stage): Promise<MortalPhone> {
+export async function takeMortalPhone(stage: Stage, options: BrowserContextOptions = {}): Promise<MortalPhone> {
   const profileDir = mkdtempSync(join(tmpdir(), 'cession-phone-'));
   let person: Person | undefined;
   onTestFinished(async () => {
@@ -59,7 +60,7 @@ export async function takeMortalPhone(stage: Stage): Promise<MortalPhone> {
   const current = (): Person => there(person);
 
   async function open(): Promise<Person> {
-    const context = await launchProfile(profileDir, { ...PHONE, ...ENGLISH });
+    const context = await launchProfile(profileDir, { ...PHONE, ...ENGLISH, ...options });
     const page = context.pages()[0] ?? (await context.newPage());
     return personIn(context, page);
   }

@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, type QueryResultRow } from 'pg';
 import type { Browser } from 'playwright-core';
@@ -13,6 +14,8 @@ import { repoRoot } from '../../support/run-step.ts';
 export interface Stage {
   readonly url: string;
   readonly app: AppProcess;
+  /** Where the server keeps its keys: the roots of its seal among them. */
+  readonly dataDir: string;
   /** Only where the file asked for one. */
   readonly door: FrontDoor;
   /** One for the file: each person in it has a context of their own. */
@@ -41,6 +44,9 @@ export function stageForFile({ behindDoor = false } = {}): Stage {
     get app() {
       return there(open).app;
     },
+    get dataDir() {
+      return there(open).dataDir;
+    },
     get door() {
       return there(open).door;
     },
@@ -63,7 +69,9 @@ async function openStage(behindDoor: boolean): Promise<OpenStage> {
   const door = behindDoor ? await openFrontDoor(Number(port)) : undefined;
   const url = door?.url ?? `http://localhost:${port}`;
   const database = await createTestDatabase();
-  const app = await startApp({ DATABASE_URL: database.url, DEMO: 'on', PORT: port, PUBLIC_URL: url });
+  const dataDir = mkdtempSync(join(tmpdir(), 'cession-stage-'));
+  const settings = { DATABASE_URL: database.url, DATA_DIR: dataDir, DEMO: 'on', PORT: port, PUBLIC_URL: url };
+  const app = await startApp(settings);
   let browser: Promise<Browser> | undefined;
   const clients: Client[] = [];
   const connect = async (): Promise<Client> => {
@@ -73,7 +81,7 @@ async function openStage(behindDoor: boolean): Promise<OpenStage> {
   };
   const own = await connect();
   return {
-    ...{ url, app, connect },
+    ...{ url, app, dataDir, connect },
     get door() {
       return there(door);
     },
@@ -86,6 +94,7 @@ async function openStage(behindDoor: boolean): Promise<OpenStage> {
       await app.stop();
       await Promise.all(clients.map((client) => client.end().catch(() => undefined)));
       await database.drop();
+      rmSync(dataDir, { recursive: true, force: true });
     },
   };
 }

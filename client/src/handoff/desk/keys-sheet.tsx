@@ -4,8 +4,8 @@ import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
-import { DESK_KEYS } from './desk-keys.ts';
-import { setDeskPreference, useDeskPreferences } from './desk-preferences.ts';
+import { DESK_KEYS } from '../../people/desk/desk-keys.ts';
+import { setDeskPreference, useDeskPreferences } from '../../people/desk/desk-preferences.ts';
 
 /** Every key of the desk, and the two habits of whoever sits here. */
 export function KeysSheet({ onClose }: { onClose: () => void }) {

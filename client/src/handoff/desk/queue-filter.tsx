@@ -4,6 +4,7 @@ import type { Ref } from 'react';
 import { useText } from '../../text/use-text.ts';
 import { Select } from '../../ui/select.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
+import { ShelfButtons } from './shelf-buttons.tsx';
 
 export const SHOWS = ['waiting', 'mine', 'snoozed', 'with-rep'] as const;
 export type Show = (typeof SHOWS)[number];
@@ -26,20 +27,14 @@ export function QueueFilter({ question, counts, onChange, searchRef }: QueueFilt
   const { t } = useText();
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-2 border-b border-line px-4 pb-3">
-      <div role="group" aria-label={t('queue.show')} className="flex flex-wrap gap-1">
-        {SHOWS.map((show) => (
-          <button
-            key={show}
-            type="button"
-            aria-pressed={question.show === show}
-            onClick={() => onChange({ ...question, show })}
-            className="min-h-target rounded-1 px-2 text-1 text-ink-2 hover:bg-sunk aria-pressed:bg-accent-soft aria-pressed:font-semibold aria-pressed:text-accent"
-          >
-            {t(`queue.show.${show}`)}
-            {counts !== null && ` ${countOf(counts, show)}`}
-          </button>
-        ))}
-      </div>
+      <ShelfButtons
+        shelves={SHOWS.map((value) => ({
+          value,
+          label: `${t(`queue.show.${value}`)}${counts === null ? '' : ` ${countOf(counts, value)}`}`,
+        }))}
+        chosen={question.show}
+        onChoose={(show) => onChange({ ...question, show })}
+      />
       <div className="flex flex-wrap gap-2 *:min-w-0 [&>:first-child]:flex-[3_1_11rem] [&>:last-child]:flex-[2_1_9rem]">
         <TextInput
           ref={searchRef}

@@ -1,8 +1,9 @@
 import { listQueue } from '@cession/shared/handoff/desk-procedures.ts';
 import type { QueueList as QueueAnswer, QueueRow } from '@cession/shared/handoff/queue-view.ts';
-import { useDeferredValue, useRef, useState, type KeyboardEvent } from 'react';
+import { useDeferredValue, useRef, useState } from 'react';
 import { AskView } from '../../people/desk/ask-view.tsx';
 import { DeskHeading } from '../../people/desk/desk-page.tsx';
+import { focusRow, moveByArrow } from '../../people/desk/row-focus.ts';
 import { useAsk } from '../../people/desk/use-ask.ts';
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
@@ -10,9 +11,9 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Pill } from '../../ui/pill.tsx';
 import { QueueFilter, type QueueQuestion, type Show } from './queue-filter.tsx';
 import { QueueRowLink } from './queue-row.tsx';
-import { useServerClock } from './server-clock.ts';
-import { useDeskKeys } from './use-desk-keys.ts';
-import { useStillList } from './use-still-list.ts';
+import { useServerClock } from '../../people/desk/server-clock.ts';
+import { useDeskKeys } from '../../people/desk/use-desk-keys.ts';
+import { useStillList } from '../../people/desk/use-still-list.ts';
 
 interface QueueListProps {
   openId: string | null;
@@ -127,21 +128,4 @@ function NothingHere({ question, onShowAll }: { question: QueueQuestion; onShowA
       )}
     </div>
   );
-}
-
-function moveByArrow(event: KeyboardEvent<HTMLElement>): void {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (step === undefined) return;
-  event.preventDefault();
-  focusRow(event.currentTarget, step);
-}
-
-/** From the focused row, else from the open one, else from the top. */
-function focusRow(list: HTMLElement | null, step: number): void {
-  if (list === null) return;
-  const links = [...list.querySelectorAll<HTMLElement>('[data-queue-row]')];
-  const focused = links.findIndex((link) => link === document.activeElement);
-  const from = focused >= 0 ? focused : links.findIndex((link) => link.ariaCurrent === 'true');
-  const to = from < 0 ? (step > 0 ? 0 : links.length - 1) : from + step;
-  links[Math.min(Math.max(to, 0), links.length - 1)]?.focus();
 }

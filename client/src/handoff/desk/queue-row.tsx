@@ -2,7 +2,7 @@ import type { QueueRow } from '@cession/shared/handoff/queue-view.ts';
 import { Link } from 'wouter';
 import { useDeskActor } from '../../people/desk/desk-actor.ts';
 import { useText } from '../../text/use-text.ts';
-import { DuePill } from './due-pill.tsx';
+import { DuePill } from '../../people/desk/due-pill.tsx';
 
 interface QueueRowLinkProps {
   row: QueueRow;

@@ -1,8 +1,8 @@
 import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { publishHeight } from '../../ui/publish-height.ts';
-import { useDeskPreferences } from './desk-preferences.ts';
-import { KeyHint } from './key-hint.tsx';
+import { useDeskPreferences } from '../../people/desk/desk-preferences.ts';
+import { KeyHint } from '../../people/desk/key-hint.tsx';
 import { KeysButton } from './keys-sheet.tsx';
 import type { QueueActions } from './use-queue-actions.ts';
 

@@ -2,10 +2,11 @@ import { useText } from '../../text/use-text.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Note } from '../../ui/note.tsx';
 import { Pill } from '../../ui/pill.tsx';
-import { DuePill } from './due-pill.tsx';
-import { KeyHint } from './key-hint.tsx';
+import { DuePill } from '../../people/desk/due-pill.tsx';
+import { KeyHint } from '../../people/desk/key-hint.tsx';
+import { HoldPill } from './hold-pill.tsx';
 import type { ReviewProps } from './review-props.ts';
-import { useDeskPerform } from './use-desk-perform.tsx';
+import { useDeskPerform } from '../../people/desk/use-desk-perform.tsx';
 import type { QueueActions } from './use-queue-actions.ts';
 import { renewLease } from '@cession/shared/handoff/work-the-queue.ts';
 
@@ -29,7 +30,7 @@ export function ReviewHead(props: ReviewHeadProps) {
           </ButtonLink>
         </span>
         <h1 className="min-w-0 flex-[1_1_12rem] text-4 font-semibold tracking-[-0.01em] text-balance">{row.name}</h1>
-        <HoldPill {...props} />
+        <Standing {...props} />
         {view.state === 'waiting' && <DuePill dueAt={row.dueAt} nowMs={nowMs} />}
       </header>
       <div className="flex flex-wrap items-center gap-x-6 px-4 pb-3 text-1 text-ink-2 desk:px-6">
@@ -59,27 +60,13 @@ export function ReviewHead(props: ReviewHeadProps) {
   );
 }
 
-function HoldPill({ hold, view }: ReviewProps) {
+function Standing({ hold, view }: ReviewProps) {
   const { t, formatDate, formatTime } = useText();
   const { snoozedUntil } = view.row;
   if (view.state === 'with-rep') return <Pill tone="wait">{t('queue.withRep', { name: view.row.ownerName })}</Pill>;
   if (view.state === 'done') return <Pill tone="proven">{t('queue.accepted')}</Pill>;
-  switch (hold.kind) {
-    case 'mine':
-      return (
-        <Pill tone={hold.left.state === 'ending' ? 'wait' : 'accent'}>
-          {t('queue.heldByYou', { minutes: hold.left.minutes })}
-        </Pill>
-      );
-    case 'other':
-      return <Pill>{t('queue.row.heldBy', { name: hold.name })}</Pill>;
-    case 'nobody':
-      return snoozedUntil === null ? (
-        <Pill>{t('queue.free')}</Pill>
-      ) : (
-        <Pill>{t('queue.row.snoozed', { until: `${formatDate(snoozedUntil)} ${formatTime(snoozedUntil)}` })}</Pill>
-      );
-  }
+  if (hold.kind !== 'nobody' || snoozedUntil === null) return <HoldPill hold={hold} />;
+  return <Pill>{t('queue.row.snoozed', { until: `${formatDate(snoozedUntil)} ${formatTime(snoozedUntil)}` })}</Pill>;
 }
 
 /** Said only when the person must know: their hold ends, has ended, or somebody else is at it. */

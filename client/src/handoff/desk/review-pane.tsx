@@ -11,7 +11,7 @@ import { useText } from '../../text/use-text.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Review } from './review.tsx';
-import { useServerClock } from './server-clock.ts';
+import { useServerClock } from '../../people/desk/server-clock.ts';
 import { holdOf } from './use-lease.ts';
 
 type CardId = InputOfProcedure<typeof openQueueItem>['cardId'];

@@ -9,6 +9,7 @@ import type { Names } from './field-words.ts';
 import { ReturnDialog, type ReturnDraft } from './return-dialog.tsx';
 import { togglePoint } from './return-points.ts';
 import { ReviewBar } from './review-bar.tsx';
+import { DeskDocuments, useDeskDocuments } from '../../document/desk/desk-documents.tsx';
 import { ReviewCard } from './review-card.tsx';
 import { ReviewHead } from './review-head.tsx';
 import { EarlierReturns } from './review-history.tsx';
@@ -16,9 +17,9 @@ import { ReviewProof } from './review-proof.tsx';
 import type { ReviewProps } from './review-props.ts';
 import { ReviewQuestions } from './review-questions.tsx';
 import { SnoozeDialog } from './snooze-dialog.tsx';
-import { UnsentNotes } from './unsent-notes.tsx';
-import { useDeskKeys } from './use-desk-keys.ts';
-import { useDeskPerform } from './use-desk-perform.tsx';
+import { UnsentNotes } from '../../people/desk/unsent-notes.tsx';
+import { useDeskKeys } from '../../people/desk/use-desk-keys.ts';
+import { useDeskPerform } from '../../people/desk/use-desk-perform.tsx';
 import { useLeaseRenewal } from './use-lease.ts';
 import { useQueueActions, type QueueActions } from './use-queue-actions.ts';
 
@@ -35,6 +36,7 @@ export function Review(props: ReviewProps) {
   const [draft, setDraft] = useReturnDraft();
   const names = useNames(view);
   const { busy } = useDeskPerform();
+  const documents = useDeskDocuments(actions.cardId, view.documents);
   useLeaseRenewal(actions.cardId, canDecide);
   useDeskKeys({
     ...(canClaim ? { C: actions.claim } : {}),
@@ -51,19 +53,26 @@ export function Review(props: ReviewProps) {
   return (
     <div className="flex min-h-full flex-col">
       <ReviewHead {...props} actions={actions} onSnooze={() => setOpen({ kind: 'snooze' })} />
-      <div className="grid max-w-4xl grid-cols-[minmax(0,1fr)] content-start gap-4 px-4 pb-8 desk:px-6">
-        <UnsentNotes />
-        {view.state === 'with-rep' && <EarlierReturns view={view} />}
-        <ReviewCard
-          view={view}
-          names={names}
-          marked={new Set(draft.points.map(({ path }) => path))}
-          onMark={canDecide ? mark : undefined}
-          onAsk={canAsk ? (path) => setOpen({ kind: 'ask', path }) : undefined}
-        />
-        <ReviewQuestions view={view} onAsk={canAsk ? () => setOpen({ kind: 'ask', path: null }) : undefined} />
-        {view.state !== 'with-rep' && <EarlierReturns view={view} />}
-        <ReviewProof view={view} />
+      <div
+        className={`@container/review px-4 pb-8 desk:px-6 ${documents.shown === null ? 'max-w-4xl' : 'max-w-[96rem]'}`}
+      >
+        <div className={documents.shown === null ? ONE_COLUMN : TWO_COLUMNS}>
+          <div className={`${ONE_COLUMN} @min-[42rem]/review:order-first order-last`}>
+            <UnsentNotes />
+            {view.state === 'with-rep' && <EarlierReturns view={view} />}
+            <ReviewCard
+              view={view}
+              names={names}
+              marked={new Set(draft.points.map(({ path }) => path))}
+              onMark={canDecide ? mark : undefined}
+              onAsk={canAsk ? (path) => setOpen({ kind: 'ask', path }) : undefined}
+            />
+            <ReviewQuestions view={view} onAsk={canAsk ? () => setOpen({ kind: 'ask', path: null }) : undefined} />
+            {view.state !== 'with-rep' && <EarlierReturns view={view} />}
+            <ReviewProof view={view} />
+          </div>
+          <DeskDocuments {...documents} />
+        </div>
       </div>
       <ReviewBar
         canClaim={canClaim}
@@ -77,6 +86,11 @@ export function Review(props: ReviewProps) {
     </div>
   );
 }
+
+const ONE_COLUMN = 'grid grid-cols-[minmax(0,1fr)] content-start gap-4';
+/** A picture is read beside the fields it proves; where there is no room, above them. */
+const TWO_COLUMNS =
+  'grid grid-cols-[minmax(0,1fr)] content-start gap-4 @min-[42rem]/review:grid-cols-[minmax(0,1fr)_minmax(0,44%)]';
 
 interface OpenDialogProps {
   view: QueueItemView;

@@ -3,7 +3,7 @@ import type { ArgsOf } from '@cession/shared/sync/mutator.ts';
 import { deskPerform } from '@cession/shared/sync/sync-procedures.ts';
 import { expect, test } from 'vitest';
 import { AskFailure, type AskFault } from '../../device/ask-server.ts';
-import { answerOf, mutationOf } from './send-mutation.ts';
+import { answerOf, mutationOf } from '../../people/desk/send-mutation.ts';
 
 const cardId = '0192f7a0-0000-7000-8000-000000000001' as ArgsOf<typeof renewLease>['cardId'];
 const failing = (fault: AskFault) => answerOf(() => Promise.reject(new AskFailure(fault, 'some-code', null)));

@@ -4,10 +4,10 @@ import type { QueueRow } from '@cession/shared/handoff/queue-view.ts';
 import { instantToMs } from '@cession/shared/kernel/instant.ts';
 import type { ArgsOf } from '@cession/shared/sync/mutator.ts';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { now } from '../../device/clock.ts';
 import { leaseLeft, shouldRenew, type LeaseLeft } from './lease-left.ts';
-import { mutationOf, sendMutation } from './send-mutation.ts';
+import { mutationOf, sendMutation } from '../../people/desk/send-mutation.ts';
 
 /** Who has the item, seen by one person at one moment. */
 export type Hold =
@@ -15,7 +15,9 @@ export type Hold =
   | { readonly kind: 'other'; readonly name: string }
   | { readonly kind: 'nobody' };
 
-export function holdOf(row: QueueRow, userId: string, nowMs: number): Hold {
+type Holdable = Pick<QueueRow, 'heldBy' | 'heldByName' | 'leaseUntil'>;
+
+export function holdOf(row: Holdable, userId: string, nowMs: number): Hold {
   if (row.heldBy === null || row.leaseUntil === null) return { kind: 'nobody' };
   const left = leaseLeft(instantToMs(row.leaseUntil), nowMs);
   if (left.state === 'over') return { kind: 'nobody' };
@@ -26,7 +28,16 @@ const ACTIVITY = ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const;
 
 /** Work on a held item keeps it: a pointer or a key renews the lease, at most once a minute, without a word. */
 export function useLeaseRenewal(cardId: ArgsOf<typeof renewLease>['cardId'], held: boolean): void {
+  useRenewal(held, openQueueItem.name, () => sendMutation(mutationOf(renewLease, { cardId })));
+}
+
+/** `asked` names the question whose answer tells the time left. */
+export function useRenewal(held: boolean, asked: string, renew: () => Promise<unknown>): void {
   const queries = useQueryClient();
+  const latest = useRef(renew);
+  useEffect(() => {
+    latest.current = renew;
+  });
   useEffect(() => {
     if (!held) return undefined;
     let last = now();
@@ -34,13 +45,11 @@ export function useLeaseRenewal(cardId: ArgsOf<typeof renewLease>['cardId'], hel
       if (!shouldRenew(last, now())) return;
       last = now();
       // No answer changes nothing: the next movement tries again, and the words beside the name tell the time left.
-      void sendMutation(mutationOf(renewLease, { cardId })).then(() =>
-        queries.invalidateQueries({ queryKey: [openQueueItem.name] }),
-      );
+      void latest.current().then(() => queries.invalidateQueries({ queryKey: [asked] }));
     };
     for (const kind of ACTIVITY) window.addEventListener(kind, act, { passive: true });
     return () => {
       for (const kind of ACTIVITY) window.removeEventListener(kind, act);
     };
-  }, [cardId, held, queries]);
+  }, [held, asked, queries]);
 }

@@ -7,10 +7,11 @@ import { msToInstant } from '@cession/shared/kernel/instant.ts';
 import type { ArgsOf } from '@cession/shared/sync/mutator.ts';
 import { useLocation } from 'wouter';
 import { newId } from '../../device/new-id.ts';
+import { useDeskPerform } from '../../people/desk/use-desk-perform.tsx';
 import { useText } from '../../text/use-text.ts';
 import { showToast } from '../../ui/toast.tsx';
-import { useDeskPreferences } from './desk-preferences.ts';
-import { useDeskPerform } from './use-desk-perform.tsx';
+import { useDeskPreferences } from '../../people/desk/desk-preferences.ts';
+import { useClaimNext } from './use-claim-next.ts';
 
 export interface QueueActions {
   readonly cardId: HandoffIds['cardId'];
@@ -96,7 +97,7 @@ function useDecisions({ name, ownerName }: QueueRow, ids: HandoffIds): Decisions
 
 /** After a decision: the next item, unless the person switched that off. */
 function useLeave(): () => void {
-  const { takeNext } = useDeskPerform();
+  const takeNext = useClaimNext();
   const { openNext } = useDeskPreferences();
   const [, go] = useLocation();
   return () => {
@@ -109,7 +110,7 @@ function useLeave(): () => void {
 
 export function useTakeNext(): () => void {
   const { t } = useText();
-  const { takeNext } = useDeskPerform();
+  const takeNext = useClaimNext();
   const [, go] = useLocation();
   return () =>
     takeNext((cardId) => {

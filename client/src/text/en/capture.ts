@@ -222,4 +222,6 @@ export const enCapture = {
   'capture.lost.gone': 'This card is not on this phone',
   'capture.lost.goneBody': 'It may belong to a colleague now, or have been thrown away.',
   'capture.lost.cards': 'See all cards',
+  'capture.notices.title': 'Notices of assignment',
+  'capture.notices.detail': 'Tell this customer to pay the factor, and get it signed',
 } as const satisfies Record<ReasonId, string> & Record<string, string>;

@@ -218,4 +218,6 @@ export const huCapture: Translation<typeof enCapture> = {
   'capture.lost.gone': 'Ez a karton nincs ezen a telefonon',
   'capture.lost.goneBody': 'Lehet, hogy már egy kollégáé, vagy eldobták.',
   'capture.lost.cards': 'Minden karton',
+  'capture.notices.title': 'Engedményezési értesítések',
+  'capture.notices.detail': 'Közöld az ügyféllel, hogy a faktornak fizessen, és írasd alá',
 };

@@ -226,4 +226,6 @@ export const ruCapture: Translation<typeof enCapture> = {
   'capture.lost.gone': 'Этой карточки нет на телефоне',
   'capture.lost.goneBody': 'Возможно, теперь её ведёт коллега или её удалили.',
   'capture.lost.cards': 'Все карточки',
+  'capture.notices.title': 'Уведомления об уступке',
+  'capture.notices.detail': 'Сообщить клиенту, что платить фактору, и получить подпись',
 };

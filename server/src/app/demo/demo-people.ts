@@ -1,8 +1,11 @@
 import type { Role, UserId } from '@cession/shared/people/actor.ts';
+import { danubeAgreements } from './agreements-danube.ts';
+import { volgaAgreements } from './agreements-volga.ts';
 import type { Scene } from './demo-spine.ts';
 import type { Cast } from './demo-story.ts';
 import type { DemoTime } from './demo-time.ts';
 import { danubeScenes } from './story-danube.ts';
+import { danubeNotices, type NoticeStage } from './story-notices.ts';
 import { volgaScenes } from './story-volga.ts';
 
 export const DEMO_PASSWORD = 'cession-demo';
@@ -13,6 +16,8 @@ export interface DemoCompany {
   readonly people: readonly { readonly name: string; readonly email: string; readonly roles: readonly Role[] }[];
   /** What its people have done so far. */
   readonly scenes: (company: string, by: Cast, time: DemoTime) => readonly Scene[];
+  /** And at its debtors'; written when the cards and agreements are there. */
+  readonly notices?: (stage: NoticeStage) => Promise<readonly Scene[]>;
 }
 
 export const demoCompanies: readonly DemoCompany[] = [
@@ -31,7 +36,8 @@ export const demoCompanies: readonly DemoCompany[] = [
       { name: 'Molnár Eszter', email: 'admin@danube.example', roles: ['admin'] },
       { name: 'Farkas Bence', email: 'auditor@danube.example', roles: ['auditor'] },
     ],
-    scenes: danubeScenes,
+    scenes: (...told) => [...danubeScenes(...told), ...danubeAgreements(...told)],
+    notices: danubeNotices,
   },
   {
     name: 'Volga Trade LLC',
@@ -39,8 +45,10 @@ export const demoCompanies: readonly DemoCompany[] = [
     people: [
       { name: 'Иванов Алексей', email: 'rep@volga.example', roles: ['rep'] },
       { name: 'Соколова Марина', email: 'accountant@volga.example', roles: ['accountant'] },
+      { name: 'Орлова Светлана', email: 'coordinator@volga.example', roles: ['coordinator'] },
+      { name: 'Никитин Павел', email: 'chief@volga.example', roles: ['chief-accountant'] },
     ],
-    scenes: volgaScenes,
+    scenes: (...told) => [...volgaScenes(...told), ...volgaAgreements(...told)],
   },
 ];
 

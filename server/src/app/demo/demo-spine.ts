@@ -4,6 +4,7 @@ import type { SyncActor } from '@cession/shared/sync/mutator.ts';
 import type { VerdictState } from '@cession/shared/sync/protocol.ts';
 import type { Database } from '../../db/client.ts';
 import { effects } from '../../effects.ts';
+import type { Effect } from '../../sync/effect.ts';
 import { createPgStore } from '../../sync/pg-store.ts';
 import { createServerSpine } from '../../sync/spine.ts';
 import { tables } from '../../tables.ts';
@@ -28,11 +29,23 @@ export interface Scene {
  * Plays the scenes in the order of their times, each on the clock of its own moment, through the same mutators, rules
  * and ledger as real work. A scene that ends otherwise than written stops the demo: it would tell a lie.
  */
-export async function playScenes(database: Database, scenes: readonly Scene[]): Promise<void> {
+export async function playScenes(
+  database: Database,
+  scenes: readonly Scene[],
+  /** Laid over the plain list: what needs keys and a queue of work. */
+  moreEffects: Readonly<Record<string, Effect>> = {},
+): Promise<void> {
   let clock = 0;
   const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
   const spine = createServerSpine(
-    { mutators, tables, effects, authorise, env: { ...serverEnv, now: () => clock }, log: quiet },
+    {
+      mutators,
+      tables,
+      effects: { ...effects, ...moreEffects },
+      authorise,
+      env: { ...serverEnv, now: () => clock },
+      log: quiet,
+    },
     { store: createPgStore(database, tables), timer: serverTimer },
   );
   try {

@@ -1,11 +1,14 @@
 import type { Section } from '@cession/shared/card/card-fields.ts';
 import { fieldSpecOf } from '@cession/shared/card/card-path.ts';
 import type { CardValue, CardValues } from '@cession/shared/card/card.ts';
+import { documentTypeOf, type DocumentType } from '@cession/shared/document/document-kinds.ts';
+import type { OriginalState } from '@cession/shared/document/document.ts';
 import type { ReturnCode } from '@cession/shared/handoff/return-reasons.ts';
 import { msToInstant } from '@cession/shared/kernel/instant.ts';
 import type { SyncActor } from '@cession/shared/sync/mutator.ts';
 import type { DemoCustomer } from './demo-customer.ts';
 import { demoId } from './demo-id.ts';
+import { demoPicture, type PictureName } from './demo-pictures.ts';
 import type { Scene } from './demo-spine.ts';
 
 const MINUTE_MS = 60 * 1000;
@@ -22,6 +25,14 @@ export interface CaptureOptions {
   readonly but?: CardValues;
 }
 
+export interface DocumentOptions {
+  /** Left out: promised only. */
+  readonly picture?: PictureName;
+  /** A calendar day as milliseconds anywhere in it. */
+  readonly dueMs?: number;
+  readonly note?: string;
+}
+
 /** What happened to one card, told one scene after another. Times are those of the server's clock. */
 export class Story {
   readonly scenes: Scene[] = [];
@@ -29,6 +40,7 @@ export class Story {
   readonly #words: readonly [company: string, customer: string];
   readonly #customer: DemoCustomer;
   readonly #clientManager: string;
+  readonly #documentIds: string[] = [];
   #revision = 0;
 
   constructor(company: string, customer: DemoCustomer, clientManager: string) {
@@ -55,7 +67,26 @@ export class Story {
 
   handOver(who: SyncActor, atMs: number): void {
     this.#revision += 1;
-    this.#add(atMs, who, 'card.hand-over', { handoffId: this.#handoffId() }, { offlineForMs: 3 * MINUTE_MS });
+    const documentIds = this.#documentIds.length === 0 ? {} : { documentIds: [...this.#documentIds] };
+    const args = { handoffId: this.#handoffId(), ...documentIds };
+    this.#add(atMs, who, 'card.hand-over', args, { offlineForMs: 3 * MINUTE_MS });
+  }
+
+  document(who: SyncActor, atMs: number, type: DocumentType, options: DocumentOptions = {}): void {
+    const { picture, dueMs, note = '' } = options;
+    const documentId = this.#documentId(type);
+    this.#documentIds.push(documentId);
+    this.#add(atMs, who, 'document.add', {
+      ...{ documentId, type, note, form: documentTypeOf(type).form, noticeId: null },
+      dueOn: dueMs === undefined ? null : msToInstant(dueMs).slice(0, 10),
+      fileName: picture === undefined ? '' : `${picture}.jpg`,
+      file: picture === undefined ? null : demoPicture(picture).file,
+    });
+  }
+
+  /** The paper of a document goes a step on. */
+  original(who: SyncActor, atMs: number, type: DocumentType, to: OriginalState, place: string): void {
+    this.#add(atMs, who, 'original.move', { documentId: this.#documentId(type), to, place, because: '' });
   }
 
   claim(who: SyncActor, atMs: number): void {
@@ -115,6 +146,10 @@ export class Story {
 
   #handoffId() {
     return demoId<'handoff'>('handoff', ...this.#words, String(this.#revision));
+  }
+
+  #documentId(type: DocumentType) {
+    return demoId<'document'>('document', ...this.#words, type);
   }
 
   #questionId(path: string) {

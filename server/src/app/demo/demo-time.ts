@@ -1,5 +1,5 @@
-import { atHour, dayIn } from '../../handoff/business-hours.ts';
-import { isRestDay, zoneOfCountry } from '../../handoff/rest-days.ts';
+import { atHour, dayIn } from '../../people/business-hours.ts';
+import { isRestDay, zoneOfCountry } from '../../people/rest-days.ts';
 import type { Day } from '@cession/shared/kernel/instant.ts';
 
 const MINUTE_MS = 60 * 1000;

@@ -44,8 +44,13 @@ function acceptedCards({ by, time, of }: Stage): void {
   for (const [key, rep, day, accountant] of straight) {
     const story = of(key);
     story.capture(by(rep), time.workday(day + 1, '10:35'));
+    if (key === 'csigahaz' || key === 'kolorowy') contractAtTable(story, by(rep), time.workday(day + 1, '10:50'));
     story.handOver(by(rep), time.workday(day + 1, '16:10'));
     story.accept(by(accountant), time.workday(day, '11:25'));
+    if (key === 'csigahaz') contractFiled(story, by('coordinator'), time.workday(day, '15:00'));
+    if (key === 'kolorowy') {
+      story.original(by('coordinator'), time.workday(day, '15:10'), 'supply-contract', 'received', 'Iroda, 2. polc');
+    }
   }
   const fabula = of('fabula');
   fabula.capture(by('rep1'), time.workday(10, '09:20'), { but: { purchaseOrderHow: 'PO' } });
@@ -62,6 +67,15 @@ function acceptedCards({ by, time, of }: Stage): void {
   brightwood.accept(by('accountant1'), time.minutesAgo(95));
 }
 
+function contractAtTable(story: Story, rep: ReturnType<Cast>, atMs: number): void {
+  story.document(rep, atMs, 'supply-contract', { picture: 'supply-contract', dueMs: atMs + 30 * 24 * 60 * 60 * 1000 });
+}
+
+function contractFiled(story: Story, coordinator: ReturnType<Cast>, atMs: number): void {
+  story.original(coordinator, atMs, 'supply-contract', 'received', 'Iroda, 1. polc');
+  story.original(coordinator, atMs + 60_000, 'supply-contract', 'filed', 'Szerződések 2026/II.');
+}
+
 function waitingCards({ by, time, of }: Stage): void {
   const arrived = [
     ['raba', 'rep2', time.workday(3, '11:15')],
@@ -75,6 +89,9 @@ function waitingCards({ by, time, of }: Stage): void {
   for (const [key, rep, at] of arrived) {
     const story = of(key);
     story.capture(by(rep), at - 90_000);
+    // The owner of the shop said at the table that the contract would come by post.
+    if (key === 'raba') story.document(by(rep), at - 60_000, 'supply-contract', { dueMs: time.workday(1, '12:00') });
+    if (key === 'igroteka') story.document(by(rep), at - 60_000, 'power-of-attorney', { picture: 'power-of-attorney' });
     story.handOver(by(rep), at);
   }
 }
@@ -87,9 +104,22 @@ function claimedCards({ by, time, of }: Stage): void {
   for (const [key, rep, accountant, minutes] of claimed) {
     const story = of(key);
     story.capture(by(rep), time.workday(1, '13:00'));
+    if (key === 'tisza') contractOverdue(story, { by, time, of });
     story.handOver(by(rep), time.workday(1, '14:10'));
     story.claim(by(accountant), time.minutesAgo(minutes));
   }
+}
+
+/** Photographed at the table; the paper was promised for last week and is not there. */
+function contractOverdue(story: Story, { by, time }: Stage): void {
+  const at = time.workday(1, '13:20');
+  story.document(by('rep1'), at, 'supply-contract', {
+    picture: 'supply-contract',
+    dueMs: time.workday(4, '12:00'),
+    note: 'Az aláírt példányt futárral küldik.',
+  });
+  story.document(by('rep1'), at + 1, 'signing-specimen', { picture: 'signing-specimen' });
+  story.document(by('rep1'), at + 2, 'register-extract', { picture: 'register-extract' });
 }
 
 function askedAbout({ by, time, of }: Stage): void {
@@ -191,7 +221,13 @@ function drafts({ by, time, of }: Stage): void {
   });
   of('coffre').capture(by('rep2'), time.minutesAgo(230), { sections: ['company', 'addresses'] });
   of('kispajtas-bolt').capture(by('rep2'), time.workday(1, '12:45'), { sections: ['company', 'addresses'] });
-  of('trein').capture(by('rep1'), time.minutesAgo(400));
+  const trein = of('trein');
+  trein.capture(by('rep1'), time.minutesAgo(400));
+  trein.document(by('rep1'), time.minutesAgo(390), 'supply-contract', {
+    picture: 'supply-contract',
+    dueMs: time.minutesAgo(-20 * 24 * 60),
+  });
+  trein.original(by('rep1'), time.minutesAgo(60), 'supply-contract', 'in-transit', 'PostNL 3SABC7741');
   of('janssens').capture(by('rep2'), time.workday(2, '15:15'));
   const kispajtas = of('kispajtas');
   kispajtas.capture(by('rep1'), time.workday(7, '09:30'), { sections: ['company', 'people', 'addresses', 'terms'] });

@@ -1,0 +1,44 @@
+import * as z from 'zod/mini';
+import { idSchema } from '../kernel/id.ts';
+import { err, ok } from '../kernel/result.ts';
+import type { UserId } from '../people/actor.ts';
+import { defineMutator } from '../sync/mutator.ts';
+import { ceremonies, type Ceremony } from './ceremony.ts';
+import { notices, type Notice } from './notice.ts';
+import { coordinates } from './works-on-notice.ts';
+
+/**
+ * A coordinator decides about evidence that did not pass: accepted, it is sealed and the certificate names what failed;
+ * set aside, it stays on file and proves nothing. The server adds that nobody decides about what they witnessed
+ * themselves. Refuses what waits for no decision. A notice whose deciding ceremony is set aside can be presented anew.
+ */
+export const decideCeremony = defineMutator({
+  name: 'ceremony.decide',
+  version: 1,
+  args: z.object({
+    ceremonyId: idSchema<'ceremony'>(),
+    noticeId: idSchema<'notice'>(),
+    decision: z.enum(['accept', 'set-aside']),
+    because: z.string().check(z.trim(), z.minLength(1), z.maxLength(500)),
+  }),
+  reads: (args) => ({ ceremony: ceremonies.ref(args.ceremonyId), notice: notices.ref(args.noticeId) }),
+  decide: ({ ceremony, notice }, args, { actor, performedAt, receivedAt }) => {
+    if (!ceremony || !notice || ceremony.noticeId !== notice.id || !coordinates(actor))
+      return err({ code: 'ceremony.not-found' });
+    if (ceremony.stage !== 'review' && ceremony.stage !== 'quarantined') return err({ code: 'ceremony.not-waiting' });
+    const { decision, because } = args;
+    const by = actor.userId as UserId; // the session's user
+    const decided = { by, at: receivedAt ?? performedAt, decision, because };
+    const stage = decision === 'accept' ? 'verified' : 'set-aside';
+    const changes = [ceremonies.put({ ...ceremony, stage, decided })];
+    if (notice.ceremonyId !== ceremony.id) return ok(changes);
+    const after: Notice = decision === 'accept' ? { ...notice, status: 'closed' } : withoutCeremony(notice, ceremony);
+    return ok([...changes, notices.put(after)]);
+  },
+});
+
+/** As if it had not been: what only this ceremony said is taken back; what a person or the post said stays. */
+function withoutCeremony(notice: Notice, { closedAt }: Ceremony): Notice {
+  const kept = Object.entries(notice.facts).filter(([, fact]) => !(fact?.by === 'ceremony' && fact.at === closedAt));
+  return { ...notice, status: 'prepared', outcome: null, ceremonyId: null, facts: Object.fromEntries(kept) };
+}

@@ -77,8 +77,8 @@ export default defineConfig({
           globalSetup: [postgres],
           testTimeout: 180_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
-          maxWorkers: 1,
+          // Each file has a server, a database and a browser of its own, and mostly waits for them.
+          maxWorkers: 2,
         },
       },
     ],

@@ -6,6 +6,7 @@ import { knowBytes, limitDocuments } from './document/keep-documents.ts';
 import { endWaitingForRemoved } from './handoff/end-waiting.ts';
 import { followCard } from './handoff/follow-card.ts';
 import { sealAndEnqueue } from './handoff/seal-and-enqueue.ts';
+import { callByAnother } from './notice/call-by-another.ts';
 import { checkPrepared } from './notice/check-prepared.ts';
 import { followCardWithNotices } from './notice/follow-card-with-notices.ts';
 import { keepNewestAccount } from './notice/keep-newest-account.ts';
@@ -68,7 +69,7 @@ export const effects: Readonly<Record<MutationName, Effect>> = {
   'notice.prepare': checkPrepared,
   'notice.close-ceremony': needsNoticeParts,
   'notice.record-later': nothing,
-  'notice.log-call-back': nothing,
+  'notice.log-call-back': callByAnother,
   'notice.withdraw': nothing,
   'notice.activate': nothing,
   'ceremony.decide': needsNoticeParts,

@@ -103,6 +103,7 @@ export type ServerRefusal =
   | { readonly code: 'mutation.failed' }
   | { readonly code: 'ceremony.own-witness' }
   | { readonly code: 'ceremony.unreadable' }
+  | { readonly code: 'ceremony.of-another' }
   | {
       readonly code: 'card.duplicate';
       readonly otherId: string;

@@ -74,13 +74,13 @@ async function walk(page: Page, locale: Locale, look: (name: string) => Promise<
   await look('stamp');
   await press(page, own.goBack);
   await press(page, words.refuse.back);
+  await heading(words.reading.heading);
+  await readOn(page, { toEnd: own.toEnd, next: words.reading.goOn });
   await heading(words.consent.heading);
   await look('answers');
   await press(page, words.wrongPerson.open);
   await look('wrong-person');
   await press(page, own.goBack);
-  await readOn(page, { toEnd: own.toEnd, next: words.reading.goOn });
-  await readOn(page, { toEnd: own.toEnd, next: words.reading.goOn });
   await page.getByLabel(words.consent.tick).check();
   await press(page, words.reading.goOn);
   await heading(words.sign.heading);

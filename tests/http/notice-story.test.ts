@@ -58,6 +58,21 @@ async function perform(cookie: string, name: string, args: object) {
   expect(verdict).toMatchObject({ state: 'applied' });
 }
 
+/** Both parties and their agreement as the company has them on file. */
+function partiesOf({ supplier, factors }: AgreementsView, agreement: AgreementsView['agreements'][number]) {
+  const factor = factors.find(({ id }) => id === agreement.factorId);
+  if (!supplier || !factor) throw new Error('the demo has no parties');
+  const party = ({ legalName, numbers, seat, contactName, contactPhone, contactEmail }: typeof factor) => ({
+    ...{ legalName, numbers, seat, contact: { name: contactName, phone: contactPhone, email: contactEmail } },
+  });
+  const { number, signedOn, recourse, registerEntry, threeParty } = agreement;
+  return {
+    supplier: { ...party({ ...supplier, id: factor.id }), signatories: supplier.signatories },
+    factor: party(factor),
+    agreement: { number, signedOn, recourse, registerEntry, threeParty },
+  };
+}
+
 /** A notice on a new card, with the account in force of one of the demo's agreements. */
 async function prepare(): Promise<{ data: NoticeData; dataSha256: string }> {
   const view = await ask<AgreementsView>(coordinator, 'agreements.list', {});
@@ -65,9 +80,15 @@ async function prepare(): Promise<{ data: NoticeData; dataSha256: string }> {
   const agreement = view.agreements.find(({ id }) => id === account?.agreementId);
   if (!account || !agreement) throw new Error('the demo has no released account');
   const cardId = randomUUID();
-  await perform(rep, 'card.create', { cardId, jurisdiction: agreement.jurisdiction, changes: {} });
   const sample = sampleNoticeData(agreement.jurisdiction);
-  const data = { ...sample, noticeId: randomUUID() as NoticeId, payee: payeeOf(account) }; // made here
+  const changes = { legalName: sample.debtor.legalName };
+  await perform(rep, 'card.create', { cardId, jurisdiction: agreement.jurisdiction, changes });
+  const data = {
+    ...sample,
+    ...partiesOf(view, agreement),
+    noticeId: randomUUID() as NoticeId,
+    payee: payeeOf(account),
+  }; // made here
   const dataSha256 = createHash('sha256').update(canonicalJson(data)).digest('hex');
   await perform(rep, 'notice.prepare', {
     ...{ noticeId: data.noticeId, cardId, agreementId: agreement.id, language: 'ru', data, dataSha256, replaces: null },

@@ -2,14 +2,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Card } from '@cession/shared/card/card.ts';
 import type { Instant } from '@cession/shared/kernel/instant.ts';
-import { agreements, payeeAccounts, suppliers } from '@cession/shared/notice/agreement.ts';
+import { agreements, factors, payeeAccounts, suppliers } from '@cession/shared/notice/agreement.ts';
 import type { NoticeData } from '@cession/shared/notice/notice-data.ts';
 import { sampleNoticeData } from '@cession/shared/notice/wording/sample-notice.ts';
 import type { CompanyId, UserId } from '@cession/shared/people/actor.ts';
 
 export function agreementRows(companyId: CompanyId, by: UserId, at: Instant) {
   const chief = randomUUID() as UserId; // made here
-  const { supplier, agreement, jurisdiction } = sampleNoticeData('HU');
+  const { supplier, factor, agreement, jurisdiction } = sampleNoticeData('HU');
   const { accountId: id, ...account } = payeeOf(companyId);
   const contact = (of: typeof supplier.contact) => ({
     contactName: of.name,
@@ -22,6 +22,10 @@ export function agreementRows(companyId: CompanyId, by: UserId, at: Instant) {
     suppliers.put({
       ...{ id: companyId, legalName, jurisdiction, numbers, seat, signatories, specimenOnFile: null },
       ...contact(supplier.contact),
+    }),
+    factors.put({
+      ...{ id: idFrom(companyId, 'f') as never, legalName: factor.legalName, jurisdiction },
+      ...{ numbers: factor.numbers, seat: factor.seat, ...contact(factor.contact) },
     }),
     agreements.put({
       ...{ id: agreementId, factorId: idFrom(companyId, 'f') as never, jurisdiction, currency: 'HUF' },

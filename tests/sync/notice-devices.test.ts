@@ -109,6 +109,14 @@ describe('a device', () => {
   });
 });
 
+test('a key has one successor, though two asked at once', async () => {
+  const old = await company.enrol('anna');
+  const heirs = await Promise.all([makeDevice(), makeDevice()]);
+  const inputs = await Promise.all(heirs.map((heir) => inputFor('anna', heir, old)));
+  const answers = await Promise.all(inputs.map((input) => enrol('anna', input)));
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+});
+
 describe('a device that was revoked', () => {
   const revoke = (deviceKey: string, compromisedSince: string | null = null) =>
     revokeDevice(world, company.who('admin'), {

@@ -86,6 +86,18 @@ describe('work that outlives a request', () => {
     await expect.poll(() => tries, { timeout: 20_000 }).toBe(2);
   });
 
+  test("that throws leaves no one's data with the job, where no wall stands", async () => {
+    const kind = { ...kindOf('test-quiet'), retries: 0 };
+    const jobs = await start(kind);
+    await inCompany(database, company, {}, (tx) => jobs.enqueue(tx, kind, subject()));
+    await jobs.work(kind, () => Promise.reject(new Error('Failed query: insert\nparams: Ilona,+36 1 555')));
+    const asked = sql`select output::text as output from pgboss.job where name = ${kind.name} and state = 'failed'`;
+    const outputs = async () => (await database.execute<{ output: string }>(asked)).rows.map(({ output }) => output);
+    await expect.poll(outputs, { timeout: 20_000 }).toHaveLength(1);
+    expect((await outputs()).join()).toContain('Failed query');
+    expect((await outputs()).join()).not.toContain('Ilona');
+  });
+
   test('is shared by two processes, each subject done by one of them', async () => {
     const kind = kindOf('test-shared');
     const [first, second] = await Promise.all([start(kind), start(kind)]);

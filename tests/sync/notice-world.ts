@@ -168,7 +168,7 @@ function deeds(given: Staffed) {
   let deviceSeq = 0;
   return {
     enrol: (name: Name): Promise<PlayedDevice> => enrolTablet(given, name),
-    prepare: (name: Name): Promise<Notice> => prepareNotice(given, name),
+    prepare: (name: Name, says?: (data: NoticeData) => NoticeData): Promise<Notice> => prepareNotice(given, name, says),
     /** What this person's tablet recorded; nothing is sent. */
     play: (name: Name, notice: Notice, device: PlayedDevice, how: Partial<Play> = {}): Promise<Played> =>
       playFor(given, name, notice, { device, deviceSeq: deviceSeq++, ...how }),
@@ -199,12 +199,16 @@ async function enrolTablet(given: Staffed, name: Name): Promise<PlayedDevice> {
 }
 
 /** A prepared notice on a card of its own. */
-async function prepareNotice(given: Staffed, name: Name): Promise<Notice> {
+async function prepareNotice(
+  given: Staffed,
+  name: Name,
+  says: (data: NoticeData) => NoticeData = (data) => data,
+): Promise<Notice> {
   const { companyId, spine, who, perform } = given;
   const cardId = randomUUID() as Card['id']; // made here
   await spine.writeRows(companyId, [cards.put(cardOf(cardId, who(name).userId, msToInstant(given.nowMs())))]);
   const noticeId = randomUUID() as NoticeId; // made here
-  const data: NoticeData = { ...sampleNoticeData('HU'), noticeId, payee: payeeOf(companyId) };
+  const data = says({ ...sampleNoticeData('HU'), noticeId, payee: payeeOf(companyId) });
   const dataSha256 = sha256(canonicalJson(data));
   const agreementId = idFrom(companyId, 'a');
   const args = { noticeId, cardId, agreementId, language: 'hu', data, dataSha256, replaces: null };

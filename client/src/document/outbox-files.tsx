@@ -8,7 +8,8 @@ import { RowList } from '../ui/row-list.tsx';
 import { bytesAt, bytesWords, typeName } from './document-words.ts';
 import { useKeptFiles } from './use-documents.ts';
 
-const MEGABYTE = 1024 * 1024;
+const KILOBYTE = 1024;
+const MEGABYTE = 1024 * KILOBYTE;
 
 /** Photographs and files of this phone that are not on the server yet, each with how far it is. */
 export function OutboxFiles() {
@@ -26,7 +27,7 @@ export function OutboxFiles() {
       {waiting.map(({ document, file }) => {
         const card = allCards.find(({ id }) => id === document.cardId);
         const name = (card && cardName(card)) ?? t('outbox.unnamed');
-        const size = `${formatNumber(file.byteLength / MEGABYTE, { maximumFractionDigits: 1 })} MB`;
+        const size = formatNumber(...sizeIn(file.byteLength));
         return (
           <LinkRow
             key={document.id}
@@ -38,4 +39,11 @@ export function OutboxFiles() {
       })}
     </RowList>
   );
+}
+
+/** In the unit a person would say it in. */
+function sizeIn(bytes: number): [size: number, format: Intl.NumberFormatOptions] {
+  return bytes < MEGABYTE
+    ? [Math.ceil(bytes / KILOBYTE), { style: 'unit', unit: 'kilobyte' }]
+    : [bytes / MEGABYTE, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }];
 }

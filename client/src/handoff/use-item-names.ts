@@ -2,7 +2,7 @@ import { cards, type Card } from '@cession/shared/card/card.ts';
 import { questions } from '@cession/shared/handoff/question.ts';
 import { useMemo } from 'react';
 import { cardName } from '../card/card-name.ts';
-import { useRows } from '../sync/live.ts';
+import { useRows, useRowsNamed } from '../sync/live.ts';
 import type { OutboxItem } from '../sync/outbox.ts';
 import { useText } from '../text/use-text.ts';
 import { itemTitle } from './outbox-words.ts';
@@ -18,13 +18,15 @@ export function useItemNames(): ItemNames {
   const { t } = useText();
   const allCards = useRows(cards);
   const allQuestions = useRows(questions);
+  const notices = useRowsNamed('notices');
   return useMemo(() => {
     const cardsById = new Map<string, Card>(allCards.map((card) => [card.id, card]));
     const cardOfQuestion = new Map<string, string>(allQuestions.map(({ id, cardId }) => [id, cardId]));
+    const cardOfNotice = new Map(notices.map((notice) => [textIn(notice, 'id'), textIn(notice, 'cardId')]));
     const cardOf = (item: OutboxItem) => {
       const id = textIn(item.args, 'cardId') ?? textIn(item.args, 'draftId');
       const asked = cardOfQuestion.get(textIn(item.args, 'questionId') ?? '');
-      return cardsById.get(id ?? asked ?? '') ?? null;
+      return cardsById.get(id ?? asked ?? cardOfNotice.get(textIn(item.args, 'noticeId')) ?? '') ?? null;
     };
     return {
       card: cardOf,
@@ -34,7 +36,7 @@ export function useItemNames(): ItemNames {
         return itemTitle(t, item.name, card === null ? typedName(item.args) : cardName(card));
       },
     };
-  }, [t, allCards, allQuestions]);
+  }, [t, allCards, allQuestions, notices]);
 }
 
 function typedName(args: unknown): string | null {

@@ -20,19 +20,23 @@ export interface UnknownLetters {
 }
 
 type Rendered = Promise<Result<RenderedNotice, UnknownLetters>>;
-let last: { readonly key: string; readonly rendered: Rendered } | null = null;
+/** One for each language of the letter in hand. */
+const MOST_KEPT = 3;
+const kept = new Map<string, Rendered>();
 
 /**
  * The notice as PDF, the same bytes as on the server. The renderer and its fonts are fetched when first needed; the
- * last paper is kept, because the same one is asked for page after page.
+ * last papers are kept, because the same ones are asked for page after page.
  */
 export function renderNotice(data: NoticeData, language: PaperLanguage): Rendered {
   const key = `${language} ${canonicalJson(data)}`;
-  if (last?.key === key) return last.rendered;
+  const known = kept.get(key);
+  if (known !== undefined) return known;
   const rendered = render(data, language);
-  last = { key, rendered };
+  kept.set(key, rendered);
+  for (const oldest of [...kept.keys()].slice(0, -MOST_KEPT)) kept.delete(oldest);
   rendered.catch(() => {
-    if (last?.rendered === rendered) last = null;
+    if (kept.get(key) === rendered) kept.delete(key);
   });
   return rendered;
 }

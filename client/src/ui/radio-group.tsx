@@ -41,7 +41,7 @@ export function RadioGroup<Value extends string>(props: RadioGroupProps<Value>) 
               onChange={() => onChange(choice.value)}
               className="size-5 shrink-0 outline-none"
             />
-            <span>
+            <span className="min-w-0 break-words hyphens-auto">
               {choice.label}
               {choice.hint !== undefined && <span className="block text-1 text-ink-2">{choice.hint}</span>}
             </span>

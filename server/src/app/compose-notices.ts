@@ -3,6 +3,7 @@ import type { Actor } from '@cession/shared/people/actor.ts';
 import type { Database } from '../db/client.ts';
 import { startJobs } from '../db/jobs.ts';
 import { rememberServerKey } from '../notice/known-server-keys.ts';
+import { publicAddress } from '../notice/find-not-on-file.ts';
 import { noticeEffects } from '../notice/notice-effects.ts';
 import { NOTICE_JOBS } from '../notice/notice-jobs.ts';
 import type { NoticeWork } from '../notice/notice-work.ts';
@@ -40,7 +41,8 @@ export async function openNoticeOffice({ env, database, log }: Parts): Promise<N
   const stamping = stampingOf(env, seal);
   const jobs = await startJobs({ database, log, kinds: NOTICE_JOBS });
   const endings: (() => Promise<void>)[] = [() => jobs.stop()];
-  const work = { database, env: serverEnv, log, jobs, signer, seal, stamping, enqueueNoticeHandoff };
+  const verifyAddress = publicAddress(env.publicUrl);
+  const work = { database, env: serverEnv, log, jobs, signer, seal, stamping, enqueueNoticeHandoff, verifyAddress };
   return {
     signer,
     effects: noticeEffects({ signer, jobs }),

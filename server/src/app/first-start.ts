@@ -27,7 +27,11 @@ export async function letSomebodyIn(start: FirstStart): Promise<{ readonly demoA
   const wantsDemo = env.demo === 'on' || (env.demo === 'auto' && start.isNewEmbedded && env.firstAdmin === undefined);
   if (wantsDemo) {
     const startedAt = performance.now();
-    await seedDemo({ ...people, now: serverEnv.now, notices: start.notices });
+    await seedDemo({
+      ...people,
+      now: serverEnv.now,
+      notices: start.notices && { ...start.notices, origin: env.publicUrl },
+    });
     log.info('demo.ready', { ms: Math.round(performance.now() - startedAt) });
   } else if (isEmpty) {
     const admin = env.firstAdmin ?? (await askForAdmin());

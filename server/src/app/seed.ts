@@ -26,7 +26,12 @@ export interface SeedParts extends PeopleParts {
   /** Milliseconds since 1970: the demo's past is counted from here. */
   now(): number;
   /** Absent: the demo is made without notices. */
-  readonly notices?: { readonly signer: ServerSigner; readonly effects: Readonly<Record<string, Effect>> };
+  readonly notices?: {
+    readonly signer: ServerSigner;
+    readonly effects: Readonly<Record<string, Effect>>;
+    /** Where the demo is served: what its papers print to be checked at. */
+    readonly origin?: string;
+  };
 }
 
 /** The two demo companies. Safe to call again: what is there stays as it is. */
@@ -41,8 +46,8 @@ export async function seedDemo(parts: SeedParts): Promise<void> {
     await layPictures(parts.database, founded.companyId, parts.now());
     await playScenes(parts.database, company.scenes(founded.companyId, cast, time));
     if (parts.notices === undefined || company.notices === undefined) continue;
-    const { signer, effects } = parts.notices;
-    const stage = { database: parts.database, company: founded.companyId, by: cast, time, signer };
+    const { signer, effects, origin = 'http://localhost:8787' } = parts.notices;
+    const stage = { database: parts.database, company: founded.companyId, by: cast, time, signer, origin };
     await playScenes(parts.database, await company.notices(stage), effects);
   }
 }

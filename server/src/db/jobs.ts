@@ -92,10 +92,16 @@ async function doEach(
       results.push({ id, status: 'completed' });
     } catch (error) {
       log.warn('job.failed', { kind: name, ...data, error });
-      results.push({ id, status: 'failed', output: error instanceof Error ? error.message : String(error) });
+      results.push({ id, status: 'failed', output: reasonOf(error) });
     }
   }
   return results;
+}
+
+/** Kept with the job, outside the wall: what a failed query was about stays out of it. */
+function reasonOf(error: unknown): string {
+  const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return reason.replace(/\nparams: [\s\S]*$/, '').slice(0, 500);
 }
 
 async function makeQueue(boss: PgBoss, kind: JobKind, pace: JobPace): Promise<void> {

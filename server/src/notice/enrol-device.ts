@@ -83,8 +83,13 @@ async function checkReplaced(
   { nonce, publicKey, label, build }: Input,
   replaces: NonNullable<Input['replaces']>,
 ): Promise<Result<true, DeviceRefusal>> {
-  const before = await findDevice(tx, actor.companyId, replaces.deviceKey);
-  if (before === null || before.userId !== actor.userId) return err('device.unknown');
+  // Locked: of two keys that would follow the same one at once, the second finds the first.
+  const [before] = await tx
+    .select()
+    .from(deviceTable)
+    .where(isDevice(actor.companyId, replaces.deviceKey))
+    .for('update');
+  if (before === undefined || before.userId !== actor.userId) return err('device.unknown');
   if (before.revokedAt !== null) return err('device.revoked');
   const body = { nonce, publicKey, label, build };
   const agrees = await verifyText('replace', body, replaces.signature, before.publicKey, serverCrypto);

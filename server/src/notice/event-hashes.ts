@@ -1,4 +1,5 @@
-import { EvidenceBundle, type EvidenceType } from '@cession/shared/notice/evidence.ts';
+import { parseBundle } from '@cession/shared/notice/evidence-parse.ts';
+import type { EvidenceBundle, EvidenceType } from '@cession/shared/notice/evidence.ts';
 import { signedText } from '@cession/shared/notice/signed-text.ts';
 import { sha256Hex } from './evidence-crypto.ts';
 
@@ -8,14 +9,12 @@ export interface EventHash {
   readonly opensCopy: boolean;
 }
 
-/** The bundle as it was understood; null for a text that is none. It says nothing about truth: verification does. */
+/**
+ * The bundle as it was understood; null for a text that is none, or not the one text of what it says. It says nothing
+ * about truth: verification does.
+ */
 export function readBundle(raw: string): EvidenceBundle | null {
-  try {
-    const parsed = EvidenceBundle.safeParse(JSON.parse(raw));
-    return parsed.success ? parsed.data : null;
-  } catch {
-    return null;
-  }
+  return parseBundle(raw).bundle;
 }
 
 /**

@@ -15,6 +15,7 @@ import type { ServerSigner } from './server-key.ts';
 export function evidencePorts(
   { database, signer }: { readonly database: Database; readonly signer: ServerSigner },
   { companyId: id, notice, kept }: CeremonyFile,
+  notOnFile: string | null,
 ): EvidenceWorld {
   const companyId = id as CompanyId; // the company of the row
   const { data, dataSha256 } = notice;
@@ -25,7 +26,7 @@ export function evidencePorts(
     receivedAt: kept.receivedAt,
     sender: { userId: kept.sentBy, companyId },
     claimed: kept.summary,
-    notice: { id: notice.id, companyId, dataSha256 },
+    notice: { id: notice.id, companyId, dataSha256, notOnFile },
     device: async (deviceKey) => {
       const device = await ask((tx) => findDevice(tx, companyId, deviceKey));
       return device === null ? null : { ...device, deviceKey: device.keyId, companyId };

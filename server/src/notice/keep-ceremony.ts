@@ -49,12 +49,13 @@ async function keepRaw({ tx, actor, args, now }: EffectContext<Args>): Promise<s
   const { bundle: raw, ...summary } = args;
   const bundleSha256 = sha256Hex(raw);
   const sentBy = actor.userId as UserId; // the session's user
-  const prepared = readBundle(raw)?.events[0]?.body;
+  const bundle = readBundle(raw);
+  const prepared = bundle?.events[0]?.body;
   const deviceSeq = prepared?.type === 'prepared' ? prepared.data.deviceSeq : null;
   const kept = { companyId: actor.companyId, bundleSha256, ceremonyId: args.ceremonyId, raw, summary, sentBy };
   await tx
     .insert(bundleTable)
-    .values({ ...kept, receivedAt: now, deviceKey: args.deviceKey, deviceSeq })
+    .values({ ...kept, receivedAt: now, deviceKey: bundle?.deviceKey.id ?? args.deviceKey, deviceSeq })
     .onConflictDoNothing();
   return bundleSha256;
 }

@@ -1,5 +1,5 @@
 import type { Instant } from '@cession/shared/kernel/instant.ts';
-import { consentText } from '@cession/shared/notice/wording/consent.ts';
+import { CONSENT_VERSIONS, consentText } from '@cession/shared/notice/wording/consent.ts';
 import { sealedPaper, type SealTimes } from '@cession/shared/notice/wording/sealed-paper.ts';
 import { summaryOf } from '@cession/shared/notice/evidence-summary.ts';
 import type { EvidenceBundle, EvidenceOf } from '@cession/shared/notice/evidence.ts';
@@ -13,9 +13,34 @@ import { sealPdf } from './seal/seal-pdf.ts';
 /**
  * The paper with everything that proves it, sealed at B-B: the notice, the receipt or the refusal, the certificate;
  * attached are the bytes that were shown, the evidence as it arrived and the consent. Throws while the seal cannot be
- * used: it is tried again.
+ * used: it is tried again. Throws `Undrawable` where no paper can be made of it at all.
  */
-export async function makeSealedPaper(key: SealKey, file: CeremonyFile, sealedAt: Instant): Promise<Uint8Array> {
+export async function makeSealedPaper(
+  key: SealKey,
+  file: CeremonyFile,
+  sealedAt: Instant,
+  verifyAddress?: string | null,
+): Promise<Uint8Array> {
+  const { data } = file.notice;
+  const { ceremony } = file;
+  const pdf = await drawPaper(file, verifyAddress).catch((reason: unknown) => {
+    throw new Undrawable(reason);
+  });
+  const wish = { reason: `${data.number} · ${ceremony.outcome}`, location: data.place, now: new Date(sealedAt) };
+  const sealed = await sealPdf(pdf, key, wish);
+  if (!sealed.ok) throw new Error(sealed.error.words);
+  return sealed.value.sealed;
+}
+
+/** Drawing takes nothing but the evidence, so trying again would only fail again. */
+export class Undrawable extends Error {
+  constructor(cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    this.name = 'Undrawable';
+  }
+}
+
+async function drawPaper(file: CeremonyFile, verifyAddress: string | null | undefined): Promise<Uint8Array> {
   const { ceremony, notice, kept } = file;
   const bundle = readBundle(kept.raw);
   const summary = bundle && summaryOf(bundle);
@@ -31,17 +56,14 @@ export async function makeSealedPaper(key: SealKey, file: CeremonyFile, sealedAt
     checksFailed: ceremony.checks.flatMap(({ check, ok }) => (ok ? [] : check)),
     remarks: ceremony.remarks,
     pdfSha256: summary.pdfSha256,
-    verifyAddress: data.verifyAddress,
+    // The certificate is ours: it sends nobody to an address somebody else wrote into the notice.
+    verifyAddress: verifyAddress ?? data.verifyAddress,
   });
-  const pdf = await renderNewest(document, [
+  return renderNewest(document, [
     ...(presented === null ? [] : [attachment('presented.pdf', 'application/pdf', presented, 'Source')]),
     attachment('evidence.json', 'application/json', kept.raw, 'Data'),
     ...consents(bundle, file).map((text) => attachment('consent.txt', 'text/plain', text, 'Data')),
   ]);
-  const wish = { reason: `${data.number} · ${ceremony.outcome}`, location: data.place, now: new Date(sealedAt) };
-  const sealed = await sealPdf(pdf, key, wish);
-  if (!sealed.ok) throw new Error(sealed.error.words);
-  return sealed.value.sealed;
 }
 
 function timesOf({ at, data }: EvidenceOf<'prepared'>, { ceremony, kept }: CeremonyFile): SealTimes {
@@ -72,6 +94,8 @@ function consents(bundle: EvidenceBundle, { notice }: CeremonyFile): string[] {
   const texts = bundle.events.flatMap(({ body }) => {
     if (body.type !== 'consented') return [];
     const { language, version } = body.data.consent;
+    // A person may have accepted evidence that names a text we never had: the certificate says so.
+    if (!CONSENT_VERSIONS.includes(version)) return [];
     return consentText(notice.data, language, version).text;
   });
   return texts.length === 0 ? [] : [[...new Set(texts)].join('\n\n')];

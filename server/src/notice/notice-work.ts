@@ -22,6 +22,8 @@ export interface NoticeWork {
   /** null: nobody is configured to say the time, and papers stay at B-B. */
   readonly stamping: { readonly authorities: TimestampAuthorities; readonly roots: readonly Uint8Array[] } | null;
   readonly enqueueNoticeHandoff: EnqueueNoticeHandoff;
+  /** Address of the public page; null: nobody said under which name this server is reached from outside. */
+  readonly verifyAddress?: string | null;
 }
 
 /**

@@ -9,7 +9,7 @@ import { STAMP_PAPER } from './notice-jobs.ts';
 import { paperHashTable, sealedPaperTable } from './notice-tables.ts';
 import type { NoticeWork } from './notice-work.ts';
 import { readCeremony } from './read-ceremony.ts';
-import { makeSealedPaper } from './make-sealed-paper.ts';
+import { makeSealedPaper, Undrawable } from './make-sealed-paper.ts';
 
 /**
  * Seals what was verified, or accepted by a person. The file, its hash, the row and the request for a timestamp are one
@@ -22,7 +22,12 @@ export async function sealCeremony(parts: NoticeWork, { companyId, id }: JobSubj
   );
   if (file === null || file.ceremony.stage !== 'verified') return;
   const sealedAt = msToInstant(parts.env.now());
-  const bytes = await makeSealedPaper(parts.seal, file, sealedAt);
+  const made = await makeSealedPaper(parts.seal, file, sealedAt, parts.verifyAddress).catch((error: unknown) => {
+    if (error instanceof Undrawable) return error;
+    throw error;
+  });
+  if (made instanceof Undrawable) return askPerson(parts, companyId, id, made);
+  const bytes = made;
   const sha256 = sha256Hex(bytes);
   await parts.spine.changeRows(companyId, async (work) => {
     const ceremony = await work.load(ceremonies.ref(id));
@@ -33,6 +38,24 @@ export async function sealCeremony(parts: NoticeWork, { companyId, id }: JobSubj
     return recordSeal(parts, work, companyId, { ...ceremony, stage: 'sealed', seal });
   });
   parts.log.info('ceremony.sealed', { companyId, ceremonyId: id, sha256 });
+}
+
+/** What no paper can be made of goes back to a person, with the reason, instead of being tried for ever. */
+async function askPerson(parts: NoticeWork, companyId: string, id: string, error: Undrawable): Promise<void> {
+  const detail = `the sealed paper cannot be drawn: ${error.message}`.slice(0, 500).toWellFormed();
+  await parts.spine.changeRows(companyId, async (work) => {
+    const ceremony = await work.load(ceremonies.ref(id));
+    if (ceremony?.stage !== 'verified') return [];
+    const others = ceremony.checks.filter(({ check }) => check !== 'paper.match');
+    const checks = [...others, { check: 'paper.match', ok: false, detail }];
+    const notice = await work.load(notices.ref(ceremony.noticeId));
+    const waits = notice?.ceremonyId === ceremony.id && notice.status === 'closed';
+    return [
+      ceremonies.put({ ...ceremony, stage: 'review', checks }),
+      ...(waits ? [notices.put({ ...notice, status: 'review' as const })] : []),
+    ];
+  });
+  parts.log.error('ceremony.undrawable', { companyId, ceremonyId: id, error });
 }
 
 interface Paper {

@@ -21,6 +21,10 @@ export function msToInstant(ms: number): Instant {
   return text as Instant; // checked on the line above
 }
 
+/** The milliseconds between which an Instant can be written. */
+export const FIRST_INSTANT_MS = -62_135_596_800_000;
+export const LAST_INSTANT_MS = 253_402_300_799_999;
+
 /** An Instant to milliseconds since 1970-01-01T00:00Z. */
 export function instantToMs(instant: Instant): number {
   return Date.parse(instant);

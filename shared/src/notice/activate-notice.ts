@@ -37,6 +37,7 @@ export const activateNotice = defineMutator({
     if (!notice) return err({ code: 'notice.not-found' });
     if (notice.activatedAt !== null) return ok([]);
     if (notice.status === 'withdrawn') return err({ code: 'notice.withdrawn' });
+    if (notice.replacedBy !== null) return err({ code: 'notice.replaced' });
     const own = {
       agreement: agreement?.id === notice.agreementId ? agreement : null,
       ceremony: ceremony?.id === notice.ceremonyId ? ceremony : null,

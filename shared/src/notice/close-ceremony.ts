@@ -97,13 +97,13 @@ const REACHED: Readonly<Record<Outcome, boolean>> = {
   absent: false,
 };
 
-/** Each fact stands by itself: receipt says nothing of the debt, and what was not said is not written down. */
-function noticeAfter(notice: Notice, args: CeremonySummary, receivedAt: Instant | null): Notice {
+/** The notice once this ceremony is over. Each fact stands by itself: receipt says nothing of the debt, and what was not said is not written down. */
+export function noticeAfter(notice: Notice, args: CeremonySummary, receivedAt: Instant | null): Notice {
   const attempts = notice.attempts + 1;
   if (!REACHED[args.outcome]) return { ...notice, attempts };
   // Nothing can have happened after the server heard of it.
   const at = receivedAt !== null && receivedAt < args.happenedAt ? receivedAt : args.happenedAt;
-  const fact: DatedFact = { at, by: 'ceremony', note: '' };
+  const fact: DatedFact = { at, by: 'ceremony', note: '', ceremonyId: args.ceremonyId };
   const signed = args.outcome === 'acknowledged' || args.outcome === 'with-exceptions';
   const objections = args.objections.stated === 'list' ? args.objections.text : '';
   return {

@@ -4,7 +4,7 @@ import { err, ok } from '../kernel/result.ts';
 import type { UserId } from '../people/actor.ts';
 import { defineMutator } from '../sync/mutator.ts';
 import { ceremonies, type Ceremony } from './ceremony.ts';
-import { notices, type Notice } from './notice.ts';
+import { notices, type DatedFact, type Notice, type NoticeFacts } from './notice.ts';
 import { coordinates } from './works-on-notice.ts';
 
 /**
@@ -31,14 +31,24 @@ export const decideCeremony = defineMutator({
     const decided = { by, at: receivedAt ?? performedAt, decision, because };
     const stage = decision === 'accept' ? 'verified' : 'set-aside';
     const changes = [ceremonies.put({ ...ceremony, stage, decided })];
-    if (notice.ceremonyId !== ceremony.id) return ok(changes);
-    const after: Notice = decision === 'accept' ? { ...notice, status: 'closed' } : withoutCeremony(notice, ceremony);
-    return ok([...changes, notices.put(after)]);
+    const decides = notice.ceremonyId === ceremony.id;
+    if (decision === 'set-aside') return ok([...changes, notices.put(withoutCeremony(notice, ceremony))]);
+    return ok(decides ? [...changes, notices.put({ ...notice, status: 'closed' })] : changes);
   },
 });
 
-/** As if it had not been: what only this ceremony said is taken back; what a person or the post said stays. */
-function withoutCeremony(notice: Notice, { closedAt }: Ceremony): Notice {
-  const kept = Object.entries(notice.facts).filter(([, fact]) => !(fact?.by === 'ceremony' && fact.at === closedAt));
-  return { ...notice, status: 'prepared', outcome: null, ceremonyId: null, facts: Object.fromEntries(kept) };
+/**
+ * As if it had not been: what only this ceremony said is taken back; what a person, the post or another ceremony said
+ * stays. Where it had the first receipt, the signature that came after it is the first.
+ */
+export function withoutCeremony(notice: Notice, { id, closedAt }: Ceremony): Notice {
+  const isOwn = (fact: DatedFact | undefined): boolean =>
+    fact?.by === 'ceremony' && (fact.ceremonyId === undefined ? fact.at === closedAt : fact.ceremonyId === id);
+  const kept: NoticeFacts = Object.fromEntries(Object.entries(notice.facts).filter(([, fact]) => !isOwn(fact)));
+  const signed = kept.acknowledged;
+  const next = (fact: 'noticeReceived' | 'instructionReceived') =>
+    signed !== undefined && isOwn(notice.facts[fact]) ? { [fact]: signed } : {};
+  const facts = { ...kept, ...next('noticeReceived'), ...next('instructionReceived') };
+  if (notice.ceremonyId !== id) return { ...notice, facts };
+  return { ...notice, status: 'prepared', outcome: null, ceremonyId: null, facts };
 }

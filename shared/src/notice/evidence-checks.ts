@@ -26,7 +26,7 @@ export const EVIDENCE_CHECKS = [
   'grammar',
   /** The notice, company and witness are those of the mutation. */
   'notice.match',
-  /** The data hashed on the tablet are the notice's. */
+  /** The data hashed on the tablet are the notice's, and its parties and address those the company has on file. */
   'data.match',
   /** Rendered again, every language shown gives the same bytes. */
   'paper.match',

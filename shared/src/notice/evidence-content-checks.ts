@@ -35,7 +35,8 @@ export async function contentChecks(
   const findings: Findings = {
     ...plain,
     'notice.match': notice,
-    'data.match': data,
+    // The paper is still compared when the files say otherwise: a person sees both at once.
+    'data.match': data.ok && typeof world.notice?.notOnFile === 'string' ? failed(world.notice.notOnFile) : data,
     ...(sound && notice.ok && data.ok && { 'paper.match': await paperFound(bundle, prepared, world) }),
     'consent.known': await consentFound(bundle, world),
     'beacon.signature': await beaconFound(prepared, world),

@@ -1,4 +1,4 @@
-import { addMs, type Instant } from '../kernel/instant.ts';
+import { FIRST_INSTANT_MS, instantToMs, LAST_INSTANT_MS, msToInstant, type Instant } from '../kernel/instant.ts';
 import { headOf } from './evidence-chain.ts';
 import type { EvidenceBundle, EvidenceEvent, EvidenceOf, Objections } from './evidence.ts';
 import type { CeremonyId, CeremonyOutcome, NoticeId } from './notice.ts';
@@ -58,7 +58,10 @@ export function summaryOf(bundle: EvidenceBundle): CeremonySummary | null {
 const MOST_OFF_MS = 5 * 365 * 24 * 3_600_000;
 
 function putRight(at: Instant, offsetMs: number | null): Instant {
-  return offsetMs === null || Math.abs(offsetMs) > MOST_OFF_MS ? at : addMs(at, -offsetMs);
+  if (offsetMs === null || Math.abs(offsetMs) > MOST_OFF_MS) return at;
+  const ms = instantToMs(at) - offsetMs;
+  // A clock at the end of the calendar cannot be put right beyond it.
+  return ms < FIRST_INSTANT_MS || ms > LAST_INSTANT_MS ? at : msToInstant(ms);
 }
 
 /** One list counts for all; "none" only where everybody who signed said so. Silence stays silence. */

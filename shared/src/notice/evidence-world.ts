@@ -45,7 +45,13 @@ export interface EvidenceWorld {
   readonly sender: { readonly userId: UserId; readonly companyId: CompanyId };
   readonly claimed: ClaimedSummary;
   /** The notice as the server has it; null: there is none. */
-  readonly notice: { readonly id: NoticeId; readonly companyId: CompanyId; readonly dataSha256: string } | null;
+  readonly notice: {
+    readonly id: NoticeId;
+    readonly companyId: CompanyId;
+    readonly dataSha256: string;
+    /** What its text says otherwise than the files of the company, as a plain sentence; null: nothing. */
+    readonly notOnFile?: string | null;
+  } | null;
   device(deviceKey: string): Promise<DeviceRecord | null>;
   /** The public key of ours that `keyId` names. */
   serverKey(keyId: string): Promise<PublicKey | null>;

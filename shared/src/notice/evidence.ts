@@ -83,7 +83,7 @@ export const EvidenceEvent = z.discriminatedUnion('type', [
     wording: Short,
     language: PaperLanguage,
     /** One per notice shown on this device, rising; a gap is a bundle that did not arrive. */
-    deviceSeq: Count,
+    deviceSeq: Count.check(z.maximum(2_147_483_647)),
     witness: z.strictObject({ userId: idSchema<'user'>(), name: Short }),
     signers: z.array(SignerIdentity).check(z.maxLength(6)),
     signingRule: z.enum(['sole', 'joint']),

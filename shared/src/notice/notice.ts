@@ -44,6 +44,8 @@ export const DatedFact = z.object({
   /** Whose word it is: the tablet at the ceremony, a person later, the post. */
   by: z.enum(['ceremony', 'person', 'post']),
   note: Words,
+  /** Which ceremony said so: what is set aside takes its facts with it. Absent for every other word. */
+  ceremonyId: z.optional(idSchema<'ceremony'>()),
 });
 export type DatedFact = z.infer<typeof DatedFact>;
 

@@ -1,23 +1,25 @@
 import { cards } from '@cession/shared/card/card.ts';
 import type { Notice } from '@cession/shared/notice/notice.ts';
-import { PAPER_LANGUAGES } from '@cession/shared/notice/paper-document.ts';
-import { useEffect, useState } from 'react';
+import { PAPER_LANGUAGES, type PaperLanguage } from '@cession/shared/notice/paper-document.ts';
+import { useEffect, useMemo, useState } from 'react';
 import { useSession } from '../../people/session.tsx';
 import { useRow } from '../../sync/live.ts';
 import { localeNames } from '../../text/locale.ts';
 import { useText } from '../../text/use-text.ts';
 import { BottomBar } from '../../ui/bottom-bar.tsx';
 import { BlockedButton, Button } from '../../ui/button.tsx';
-import { ErrorSummary } from '../../ui/error-summary.tsx';
+import { ErrorSummary, type ErrorItem } from '../../ui/error-summary.tsx';
 import { Row } from '../../ui/link-row.tsx';
 import { Note } from '../../ui/note.tsx';
 import { Page } from '../../ui/page.tsx';
 import { RadioGroup } from '../../ui/radio-group.tsx';
 import { RowList } from '../../ui/row-list.tsx';
+import { BringIntoView } from '../bring-into-view.tsx';
 import type { CeremonyRecorder } from '../ceremony-record/ceremony-recorder.ts';
 import { useDeviceState, useEvidenceDevice } from '../device-key/use-device.ts';
 import { ChoosePin } from '../pin/choose-pin.tsx';
 import { pinOf } from '../pin/pin-store.ts';
+import { renderNotice } from '../render-notice.ts';
 import { DeviceRows, keyText } from './device-rows.tsx';
 import { EndedOtherwiseForm } from './ended-otherwise.tsx';
 import { gapText } from './gap-text.ts';
@@ -42,14 +44,19 @@ export function CheckList({ notice, onEnded }: CheckListProps) {
   const [form, setForm] = useState(() => prefillSigners(card));
   const [language, setLanguage] = useState(notice.language);
   const [asked, setAsked] = useState(false);
+  const [told, setTold] = useState<readonly SignerGap[]>([]);
   const [view, setView] = useState<'list' | 'pin'>('list');
   const { busy, problem, handOver, endOtherwise } = useHandOver(notice, parts);
   const hasPin = useHasPin();
   const gaps = gapsOf(form);
+  // As it was when it was asked for: a list that changes would take the focus from the field that is being filled.
+  const problems = useMemo(() => summaryOf(t, told), [t, told]);
+  usePaperAtHand(notice, language);
   const prepared = { language, signers: signersIn(form), signingRule: form.rule };
 
   const go = () => {
     setAsked(true);
+    setTold(gaps);
     if (gaps.length > 0) return;
     if (hasPin !== true) return setView('pin');
     void fillScreen();
@@ -61,11 +68,7 @@ export function CheckList({ notice, onEnded }: CheckListProps) {
       setView('list');
       void handOver(prepared);
     };
-    return (
-      <Page title={t('ceremony.pin.choose')} back={`/notices/${notice.id}`}>
-        <ChoosePin onChosen={chosen} />
-      </Page>
-    );
+    return <PinFirst onChosen={chosen} onBack={() => setView('list')} />;
   }
   return (
     <Page
@@ -73,7 +76,7 @@ export function CheckList({ notice, onEnded }: CheckListProps) {
       back={`/notices/${notice.id}`}
       bottom={<HandOverBar device={device} name={form.people[0]?.name.trim() ?? ''} busy={busy} onGo={go} />}
     >
-      {asked && <ErrorSummary items={summaryOf(t, gaps)} />}
+      {asked && <ErrorSummary items={problems} />}
       <ProblemNote problem={problem} />
       {notice.refusals >= 2 && (
         <Note tone="wait" title={t('ceremony.check.refused', { count: notice.refusals })}>
@@ -115,6 +118,19 @@ export function CheckList({ notice, onEnded }: CheckListProps) {
   );
 }
 
+/** The list behind it stays as it was filled. */
+function PinFirst({ onChosen, onBack }: { onChosen: () => void; onBack: () => void }) {
+  const { t } = useText();
+  return (
+    <Page title={t('ceremony.title')}>
+      <ChoosePin onChosen={onChosen} />
+      <div className="justify-self-center">
+        <Button onPress={onBack}>{t('action.back')}</Button>
+      </div>
+    </Page>
+  );
+}
+
 function WhatIsGiven({ notice }: { notice: Notice }) {
   return (
     <RowList>
@@ -152,16 +168,28 @@ export function ProblemNote({ problem }: { problem: HandOverProblem | null }) {
   if (problem === null) return null;
   if (problem.kind === 'letters') {
     return (
-      <Note live tone="wrong">
-        {t('ceremony.check.letters', { letters: problem.letters })}
-      </Note>
+      <BringIntoView>
+        <Note live tone="wrong">
+          {t('ceremony.check.letters', { letters: problem.letters })}
+        </Note>
+      </BringIntoView>
     );
   }
   return (
-    <Note live tone="wrong" title={t('ceremony.notStored')}>
-      {t('ceremony.notStoredBody')}
-    </Note>
+    <BringIntoView>
+      <Note live tone="wrong" title={t('ceremony.notStored')}>
+        {t('ceremony.notStoredBody')}
+      </Note>
+    </BringIntoView>
   );
+}
+
+/** Made while the rep fills the list: nobody waits for it with the tablet in their hands. */
+function usePaperAtHand({ data }: Notice, language: PaperLanguage): void {
+  useEffect(() => {
+    // Handing over asks for it again, and says why where it cannot be had.
+    renderNotice(data, language).catch(() => undefined);
+  }, [data, language]);
 }
 
 /** null while it is looked up: the PIN is asked for when it is needed, and not before. */
@@ -174,7 +202,7 @@ function useHasPin(): boolean | null {
   return hasPin;
 }
 
-function summaryOf(t: ReturnType<typeof useText>['t'], gaps: readonly SignerGap[]) {
+function summaryOf(t: ReturnType<typeof useText>['t'], gaps: readonly SignerGap[]): ErrorItem[] {
   const fields = { needName: 'name', needPower: 'power', needIdentified: 'identified' } as const;
   return gaps.map((gap) =>
     'key' in gap

@@ -29,8 +29,8 @@ export function RefusePage({ letter }: { letter: Letter }) {
             {words.refuse.act}
           </LetterButton>
           <div className="grid grid-cols-1 gap-2.5 @min-[20rem]:grid-cols-2">
-            <LetterButton look="same" onPress={() => letter.go(hasRead(letter) ? 'answers' : 'changes')}>
-              {hasRead(letter) ? words.refuse.back : own.goBack}
+            <LetterButton look="same" onPress={letter.back}>
+              {words.refuse.back}
             </LetterButton>
             <LetterButton look="same" onPress={() => letter.go('stamp')}>
               {words.stamp.open}
@@ -120,7 +120,7 @@ export function WrongPersonPage({ letter }: { letter: Letter }) {
           <LetterButton disabled={recording.busy} onPress={finish}>
             {words.wrongPerson.act}
           </LetterButton>
-          <LetterButton look="same" onPress={() => letter.go(hasRead(letter) ? 'changes' : 'identity')}>
+          <LetterButton look="same" onPress={letter.back}>
             {own.goBack}
           </LetterButton>
         </>
@@ -151,10 +151,6 @@ export function WrongPersonPage({ letter }: { letter: Letter }) {
 /** The person at the tablet, once they have said who they are. */
 function signerOf({ recording, place }: Letter): number | null {
   return recording.state.identified.includes(place.signer) ? place.signer : null;
-}
-
-function hasRead({ recording, place }: Letter): boolean {
-  return recording.state.identified.includes(place.signer);
 }
 
 function countOf({ recording }: Letter): number {

@@ -77,7 +77,7 @@ export function EndedOtherwiseForm({ title, ways, wrongHint, busy, onChoose }: E
         </Field>
       )}
       {way !== null && (
-        <Button look="primary" wide busy={busy} onPress={() => onChoose(endOf(way, said))}>
+        <Button wide busy={busy} onPress={() => onChoose(endOf(way, said))}>
           {t('ceremony.without.go')}
         </Button>
       )}

@@ -61,7 +61,7 @@ export function LetterPage({ heading, actions, fills = false, children }: Letter
         <div ref={bar} className={`border-t border-line bg-paper ${stays && !fills ? 'sticky bottom-0 z-10' : ''}`}>
           <div
             aria-busy={top.busy}
-            className="@container mx-auto grid w-full max-w-[46rem] grid-cols-1 gap-2.5 px-5 pt-3 pb-[max(0.875rem,env(safe-area-inset-bottom))]"
+            className="@container mx-auto grid w-full max-w-[44rem] grid-cols-1 gap-2.5 px-5 pt-3 pb-[max(0.875rem,env(safe-area-inset-bottom))]"
           >
             {actions}
           </div>
@@ -76,7 +76,7 @@ function TopRow({ top }: { top: LetterTop }) {
   const words = ceremonyWords(top.language);
   return (
     <header className="@container mx-auto w-full max-w-[44rem] px-5 pt-[max(0.75rem,env(safe-area-inset-top))] pb-1 text-[1rem]">
-      <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
+      <div className="flex flex-wrap items-center gap-x-1 gap-y-1 @min-[20rem]:gap-x-2">
         {top.chooseLanguage !== null && <Languages top={top} choose={top.chooseLanguage} />}
         <div role="group" aria-label={words.reading.textSize} className="ms-auto flex rounded-full bg-sunk">
           <TopButton label={words.reading.smaller} disabled={!top.size.canShrink} onPress={top.size.shrink}>
@@ -116,7 +116,7 @@ function Languages({ top, choose }: { top: LetterTop; choose: (language: PaperLa
           aria-pressed={language === top.language}
           disabled={top.busy}
           onClick={() => language !== top.language && choose(language)}
-          className="min-h-12 min-w-12 rounded-3 px-3 text-ink-2 aria-pressed:bg-accent-soft aria-pressed:font-semibold aria-pressed:text-accent"
+          className="min-h-12 min-w-11 rounded-3 px-2 text-ink-2 @min-[20rem]:px-3 aria-pressed:bg-accent-soft aria-pressed:font-semibold aria-pressed:text-accent"
         >
           <span className="hidden @min-[34rem]:inline">{ceremonyWords(language).language.own}</span>
           <span className="uppercase @min-[34rem]:hidden">{language}</span>
@@ -140,7 +140,7 @@ function TopButton({ label, disabled, onPress, children }: TopButtonProps) {
       aria-label={label}
       disabled={disabled}
       onClick={onPress}
-      className="grid min-h-12 min-w-12 place-items-center rounded-full px-3 text-ink-2 disabled:text-ink-3 disabled:opacity-50"
+      className="grid min-h-12 min-w-11 place-items-center rounded-full px-2 text-ink-2 @min-[20rem]:px-3 disabled:text-ink-3 disabled:opacity-50"
     >
       {children}
     </button>

@@ -1,7 +1,7 @@
 import { NO_CEREMONY, type CeremonyState } from '@cession/shared/notice/evidence-grammar.ts';
 import type { EvidenceOf, SignerIdentity } from '@cession/shared/notice/evidence.ts';
 import { describe, expect, test } from 'vitest';
-import { gapsIn, NO_ANSWERS, objectionsIn, openAt, signerAt, type LetterPlace } from './letter-place.ts';
+import { gapsIn, NO_ANSWERS, objectionsIn, openAt, signerAt, stepBefore, type LetterPlace } from './letter-place.ts';
 
 const signer = (name: string): SignerIdentity => ({
   ...{ name, title: '', authority: 'statutory', authorityReference: '', identifiedBy: 'known' },
@@ -56,4 +56,12 @@ test('signing needs the consent, and a list that is announced must say something
   expect(gapsIn(NO_ANSWERS)).toEqual(['consent']);
   expect(gapsIn({ ...NO_ANSWERS, consents: true })).toEqual([]);
   expect(gapsIn({ ...NO_ANSWERS, consents: true, objections: 'list', list: ' ' })).toEqual(['objections']);
+});
+
+test('who looked at another way out comes back to where they were', () => {
+  expect(stepBefore('refuse', 'changes')).toBe('changes');
+  expect(stepBefore('wrong-person', 'review')).toBe('review');
+  expect(stepBefore('stamp', 'review')).toBe('refuse');
+  // A tablet started anew does not know it, nor who holds it.
+  expect(stepBefore('wrong-person', null)).toBe('identity');
 });

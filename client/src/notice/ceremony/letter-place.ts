@@ -91,12 +91,13 @@ const BACK: Readonly<Partial<Record<LetterStep, LetterStep>>> = {
   review: 'sign',
   refuse: 'notice',
   stamp: 'refuse',
-  'wrong-person': 'notice',
+  'wrong-person': 'identity',
 };
 
-/** The page before; null where Back leads nowhere. */
-export function stepBefore(step: LetterStep): LetterStep | null {
-  return BACK[step] ?? null;
+/** The page before; null where Back leads nowhere. Who looked at another way out comes back to where they were. */
+export function stepBefore(step: LetterStep, cameFrom: LetterStep | null): LetterStep | null {
+  const isWayOut = step === 'refuse' || step === 'wrong-person';
+  return (isWayOut ? cameFrom : null) ?? BACK[step] ?? null;
 }
 
 /** No answer is no statement: it is recorded as exactly that. */

@@ -76,7 +76,7 @@ function LetterPageOf({ letter, covered, takeBack }: { letter: Letter; covered: 
     case 'identity':
       return <IdentityPage letter={letter} />;
     case 'not-me':
-      return <NotMePage letter={letter} />;
+      return <NotMePage letter={letter} takeBack={takeBack} />;
     case 'changes':
       return <ChangesPage key="changes" letter={letter} covered={covered} />;
     case 'notice':

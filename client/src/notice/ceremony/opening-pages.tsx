@@ -1,5 +1,6 @@
 import { PAPER_LANGUAGES } from '@cession/shared/notice/paper-document.ts';
 import { ceremonyWords } from '@cession/shared/notice/wording/ceremony-words.ts';
+import { useText } from '../../text/use-text.ts';
 import { NotStored } from './letter-acts.tsx';
 import { LetterButton } from './letter-controls.tsx';
 import { LetterPage } from './letter-frame.tsx';
@@ -62,13 +63,17 @@ export function IdentityPage({ letter }: { letter: Letter }) {
 }
 
 /** A misspelt name is put right by the rep; another person says who it should be. */
-export function NotMePage({ letter }: { letter: Letter }) {
+export function NotMePage({ letter, takeBack }: { letter: Letter; takeBack: () => void }) {
+  const { t, locale } = useText();
   const { words } = letter;
   return (
     <LetterPage
       heading={words.identity.heading}
       actions={
         <>
+          <LetterButton look="same" lang={locale} onPress={takeBack}>
+            {t('ceremony.tabletIsBack')}
+          </LetterButton>
           <LetterButton look="same" onPress={() => letter.go('wrong-person')}>
             {words.wrongPerson.open}
           </LetterButton>

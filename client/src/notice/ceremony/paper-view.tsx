@@ -1,4 +1,5 @@
 import type { Block, Fact, Side } from '@cession/shared/notice/paper-document.ts';
+import { LAWS } from '@cession/shared/notice/wording/laws.ts';
 import type { Ref } from 'react';
 import { StrokePicture } from '../pad/stroke-picture.tsx';
 import { QrCode } from './qr-code.tsx';
@@ -76,7 +77,7 @@ function BlockView({ block }: { block: Block }) {
     case 'law':
       return (
         <blockquote className="border-s-4 border-line ps-4 text-ink-2">
-          <p>{block.quote}</p>
+          <p lang={languageOf(block.quote)}>{block.quote}</p>
           <footer className="mt-1 text-[1rem] font-semibold">{block.article}</footer>
         </blockquote>
       );
@@ -92,6 +93,11 @@ function BlockView({ block }: { block: Block }) {
     case 'page-break':
       return <hr className="my-2 border-line" />;
   }
+}
+
+/** A statute is quoted in its own language, whatever the letter's is. */
+function languageOf(quote: string): string | undefined {
+  return Object.values(LAWS).find((law) => law.quote === quote)?.original;
 }
 
 const paragraphLooks = { plain: '', strong: 'font-semibold', quiet: 'text-[1rem]/[1.5] text-ink-2' } as const;

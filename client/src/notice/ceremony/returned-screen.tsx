@@ -4,6 +4,7 @@ import { BottomBar } from '../../ui/bottom-bar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Note } from '../../ui/note.tsx';
 import { Page } from '../../ui/page.tsx';
+import { BringIntoView } from '../bring-into-view.tsx';
 import { EndedOtherwiseForm } from './ended-otherwise.tsx';
 import type { Recording } from './recording.ts';
 
@@ -30,9 +31,11 @@ export function ReturnedScreen({ notice, recording, onAgain }: ReturnedScreenPro
       }
     >
       {recording.failed && (
-        <Note live tone="wrong" title={t('ceremony.notStored')}>
-          {t('ceremony.notStoredBody')}
-        </Note>
+        <BringIntoView>
+          <Note live tone="wrong" title={t('ceremony.notStored')}>
+            {t('ceremony.notStoredBody')}
+          </Note>
+        </BringIntoView>
       )}
       <p className="text-ink-2">{t('ceremony.returned.body')}</p>
       <EndedOtherwiseForm

@@ -65,16 +65,16 @@ export function SignPage({ letter }: { letter: Letter }) {
         ) : (
           <>
             <p>{way === 'drawn' ? words.sign.drawHint : words.sign.markHint}</p>
-            <SignaturePad
-              key={way}
-              words={{ ...own.pad, undo: words.sign.undo, clear: words.sign.clear }}
-              onChange={draw}
-            />
             {problem !== null && (
               <p role="alert" className="font-semibold text-wrong">
                 {own.problem[problem]}
               </p>
             )}
+            <SignaturePad
+              key={way}
+              words={{ ...own.pad, undo: words.sign.undo, clear: words.sign.clear }}
+              onChange={draw}
+            />
           </>
         )}
       </div>

@@ -4,7 +4,6 @@ import { useText } from '../../text/use-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { RadioGroup } from '../../ui/radio-group.tsx';
-import { Select } from '../../ui/select.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import { gapText } from './gap-text.ts';
 import type { SignerDraft, SignerGap } from './signer-form.ts';
@@ -42,13 +41,12 @@ export function SignerFields({ signer, place, gaps, onChange, onRemove }: Signer
       <Field label={t('ceremony.check.position')} optional>
         <TextInput value={signer.title} onChange={(title) => onChange({ title })} autoComplete="off" />
       </Field>
-      <Field label={t('ceremony.check.authority')}>
-        <Select
-          value={signer.authority}
-          choices={AUTHORITIES.map((value) => ({ value, label: words.authority[value] }))}
-          onChange={(authority) => onChange({ authority })}
-        />
-      </Field>
+      <RadioGroup
+        legend={t('ceremony.check.authority')}
+        value={signer.authority}
+        choices={AUTHORITIES.map((value) => ({ value, label: words.authority[value] }))}
+        onChange={(authority) => onChange({ authority })}
+      />
       {signer.authority !== 'apparent' && (
         <Field
           id={`power-${signer.key}`}

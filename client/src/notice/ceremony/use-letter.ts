@@ -42,21 +42,24 @@ interface LetterInput {
 /** Pages on which the paper, or an answer to it, is on the glass. */
 const READING = new Set<LetterStep>(['changes', 'notice', 'answers', 'sign', 'review']);
 
+/** Pages beside the way: from them one comes back to where one was. */
+const BESIDE = new Set<LetterStep>(['refuse', 'stamp', 'wrong-person']);
+
 export function useLetter({ notice, recording, kept, hashPaper }: LetterInput): Letter {
   const { state, act, ceremonyId } = recording;
   const [place, setPlace] = useState(() => openAt(state, ceremonyId, kept));
   const [mark, setMark] = useState<Mark | null>(null);
-  useEffect(() => keepPlace(place), [place]);
+  usePlaceAtHand(place, hashPaper);
   const words = ceremonyWords(place.language);
   const signer = state.prepared?.signers[place.signer] ?? null;
   const change = (part: Partial<LetterPlace>) => setPlace((now) => ({ ...now, ...part }));
+  const steps = useSteps(place.step, (step) => change({ step }));
   const goTo = (step: LetterStep) => () => change({ step });
   const answer = (part: Partial<Answers>) => change({ answers: { ...place.answers, ...part } });
 
   return {
     ...{ notice, place, words, signer, recording, mark, answer, own: debtorWords(place.language) },
-    go: (step) => change({ step }),
-    back: () => change({ step: stepBefore(place.step) ?? place.step }),
+    ...steps,
     chooseLanguage: (language) => {
       // What was read and agreed to in one language is read and asked for again in another.
       const isReading = READING.has(place.step);
@@ -83,6 +86,26 @@ export function useLetter({ notice, recording, kept, hashPaper }: LetterInput): 
       if (sections.length > 0) recording.note(reads(sections));
     },
   };
+}
+
+function useSteps(here: LetterStep, change: (step: LetterStep) => void): Pick<Letter, 'go' | 'back'> {
+  const [cameFrom, setCameFrom] = useState<LetterStep | null>(null);
+  return {
+    go: (step) => {
+      if (BESIDE.has(step) && !BESIDE.has(here)) setCameFrom(here);
+      change(step);
+    },
+    back: () => change(stepBefore(here, cameFrom) ?? here),
+  };
+}
+
+/** Kept for a tablet that dies; and the paper is ready before "Yes, that is me" asks for it. */
+function usePlaceAtHand(place: LetterPlace, hashPaper: HashPaper): void {
+  useEffect(() => keepPlace(place), [place]);
+  useEffect(() => {
+    // Where it cannot be had, the act that needs it says so.
+    hashPaper(place.language).catch(() => undefined);
+  }, [hashPaper, place.language]);
 }
 
 function nextTurn(signer: number): Partial<LetterPlace> {

@@ -12,6 +12,7 @@ import { Field } from '../../ui/field.tsx';
 import { Row } from '../../ui/link-row.tsx';
 import { Note } from '../../ui/note.tsx';
 import { Page } from '../../ui/page.tsx';
+import { BringIntoView } from '../bring-into-view.tsx';
 import { RowList } from '../../ui/row-list.tsx';
 import { Textarea } from '../../ui/textarea.tsx';
 import type { Recording } from './recording.ts';
@@ -51,9 +52,11 @@ export function WitnessScreen({ notice, recording, outcome, onWitnessed }: Witne
       }
     >
       {recording.failed && (
-        <Note live tone="wrong" title={t('ceremony.notStored')}>
-          {t('ceremony.notStoredBody')}
-        </Note>
+        <BringIntoView>
+          <Note live tone="wrong" title={t('ceremony.notStored')}>
+            {t('ceremony.notStoredBody')}
+          </Note>
+        </BringIntoView>
       )}
       <RowList>
         <Row title={words.outcome[outcome]} detail={`${company} · ${notice.number}`} />

@@ -1,4 +1,5 @@
 import { ceremonies } from '@cession/shared/notice/ceremony.ts';
+import { StorageFailure } from '../../store/local-store.ts';
 import { releaseProven } from '../ceremony-record/release-proven.ts';
 import { sendClosed, type Carrier } from '../ceremony-record/send-ceremony.ts';
 import type { EvidenceDevice } from './evidence-device.ts';
@@ -14,10 +15,14 @@ const BETWEEN_REFUSALS_MS = 600_000;
  * and lets go of evidence whose receipt has come. The answer stops it.
  */
 export function watchDevice({ parts, keeper }: EvidenceDevice, sync: Carrier): () => void {
-  const { timer, env, report } = parts;
+  const { timer, env } = parts;
+  /** Work that was under way when the phone was closed finds its store closed; it goes on at the next start. */
+  const report = (surprise: unknown): void => {
+    if (!over || !(surprise instanceof StorageFailure) || surprise.fault !== 'closed') parts.report(surprise);
+  };
+  let over = false;
   const background = (work: Promise<unknown>) => void work.catch(report);
   const release = oneAfterAnother(() => releaseProven(parts, sync), report);
-  let over = false;
   let askedAt = -Infinity;
   let cancel = (): void => undefined;
 

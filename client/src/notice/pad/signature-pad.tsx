@@ -81,7 +81,7 @@ function PadButton({ disabled, onPress, children }: { disabled: boolean; onPress
       type="button"
       disabled={disabled}
       onClick={onPress}
-      className="min-h-12 rounded-2 py-2 text-[1rem] font-semibold text-accent underline-offset-4 hover:underline disabled:text-ink-3 disabled:no-underline"
+      className="min-h-12 min-w-12 rounded-2 py-2 text-start text-[1rem] font-semibold text-accent underline-offset-4 hover:underline disabled:text-ink-3 disabled:no-underline"
     >
       {children}
     </button>

@@ -5,9 +5,9 @@ import type { Notice } from '@cession/shared/notice/notice.ts';
 import { useSession } from '../../people/session.tsx';
 import { useRow, useRows } from '../../sync/live.ts';
 import { useText } from '../../text/use-text.ts';
-import { Row } from '../../ui/link-row.tsx';
 import { Pill } from '../../ui/pill.tsx';
 import { RowList } from '../../ui/row-list.tsx';
+import { LawQuote } from '../law-quote.tsx';
 
 /** What must be there before invoices are funded on it, and who asks for it. */
 export function GateRows({ notice }: { notice: Notice }) {
@@ -17,12 +17,20 @@ export function GateRows({ notice }: { notice: Notice }) {
   return (
     <RowList title={t('notice.page.gate')}>
       {lines.map(({ key, met, source }) => (
-        <Row
-          key={key}
-          title={t(`notice.gate.${key}`)}
-          detail={[t(`notice.gate.by.${source.by}`), source.article].filter(Boolean).join(' · ')}
-          end={<Pill tone={met ? 'proven' : 'wait'}>{t(met ? 'notice.gate.met' : 'notice.gate.open')}</Pill>}
-        />
+        <li key={key} className="flex min-h-target flex-wrap items-center gap-x-3 gap-y-1.5 px-4 py-3">
+          <span className="min-w-0 flex-[1_1_9rem]">
+            <span className="block font-semibold">{t(`notice.gate.${key}`)}</span>
+            <span className="block text-1 text-ink-2">{t(`notice.gate.by.${source.by}`)}</span>
+          </span>
+          <span className="ms-auto">
+            <Pill tone={met ? 'proven' : 'wait'}>{t(met ? 'notice.gate.met' : 'notice.gate.open')}</Pill>
+          </span>
+          {source.article !== null && (
+            <div className="-mt-1.5 w-full">
+              <LawQuote article={source.article} />
+            </div>
+          )}
+        </li>
       ))}
     </RowList>
   );

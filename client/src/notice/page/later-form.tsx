@@ -42,7 +42,6 @@ export function LaterForm({ mayRelease, busy = false, notes, onSave, onClose }: 
     // A day without an hour counts from its noon; today's counts from now.
     onSave({ outcome: what, on: msToInstant(Math.min(at, now())), note: note.trim() });
   };
-  const need = t('notice.new.need');
   return (
     <Dialog
       title={t('notice.later.title')}
@@ -54,20 +53,20 @@ export function LaterForm({ mayRelease, busy = false, notes, onSave, onClose }: 
       }
     >
       {notes}
-      <Field label={t('notice.later.what')} error={asked && what === '' ? need : undefined}>
+      <Field label={t('notice.later.what')} error={asked && what === '' ? t('notice.later.needWhat') : undefined}>
         <Select
           value={what}
           choices={choices.map((value) => ({ value, label: t(`notice.outcome.${value}`) }))}
           onChange={setWhat}
         />
       </Field>
-      <Field label={t('notice.later.on')} error={asked && day === '' ? need : undefined}>
+      <Field label={t('notice.later.on')} error={asked && day === '' ? t('notice.later.needOn') : undefined}>
         <DateInput value={day} max={localDay(now())} onChange={setDay} />
       </Field>
       <Field
         label={t('notice.later.note')}
         hint={t('notice.later.noteHint')}
-        error={asked && note.trim() === '' ? need : undefined}
+        error={asked && note.trim() === '' ? t('notice.later.needNote') : undefined}
       >
         <Textarea value={note} onChange={setNote} />
       </Field>

@@ -20,7 +20,7 @@ export function PaperScreen() {
   if (notice === null || paper === null) return <NoticeLost />;
   return (
     <Page title={t('notice.title')} back={`/notices/${notice.id}`}>
-      <div lang={paper.language}>
+      <div lang={paper.language} className="text-[1.1875rem]/[1.55]">
         <PaperView blocks={paper.blocks} />
       </div>
     </Page>

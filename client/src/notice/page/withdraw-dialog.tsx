@@ -42,7 +42,7 @@ export function WithdrawDialog({ notice, onClose }: { notice: Notice; onClose: (
       {failure !== null && <Note live tone="wrong" title={failure} />}
       <Field
         label={t('notice.withdraw.because')}
-        error={asked && because.trim() === '' ? t('notice.new.need') : undefined}
+        error={asked && because.trim() === '' ? t('notice.withdraw.need') : undefined}
       >
         <Textarea value={because} onChange={setBecause} />
       </Field>

@@ -37,7 +37,7 @@ export function AgreementPart({ card, world, form, missing, change }: AgreementP
       <Field
         id="agreement"
         label={t('notice.new.agreement')}
-        error={missing.includes('agreement') ? t('notice.new.need') : undefined}
+        error={missing.includes('agreement') ? t('notice.new.needAgreement') : undefined}
       >
         <Select value={form.agreementId} choices={choices} onChange={(agreementId) => change({ agreementId })} />
       </Field>

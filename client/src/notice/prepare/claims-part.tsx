@@ -18,10 +18,17 @@ interface ClaimsPartProps extends PartProps {
   readonly missing: readonly string[];
 }
 
+const NEEDS = {
+  contractNumber: 'notice.new.needContractNumber',
+  contractDate: 'notice.new.needContractDate',
+  effectiveOn: 'notice.new.needEffectiveOn',
+  place: 'notice.new.needPlace',
+} as const;
+
 /** Which claims: the whole contract, or a list of invoices. */
 export function ClaimsPart({ card, world, form, missing, change }: ClaimsPartProps) {
   const { t } = useText();
-  const errorOf = (id: string) => (missing.includes(id) ? t('notice.new.need') : undefined);
+  const errorOf = (id: keyof typeof NEEDS) => (missing.includes(id) ? t(NEEDS[id]) : undefined);
   const currency = world.agreements.find(({ id }) => id === form.agreementId)?.currency ?? '';
   const put = (index: number, part: Partial<InvoiceTyped>) =>
     change({ rows: form.rows.map((row, at) => (at === index ? { ...row, ...part } : row)) });
@@ -121,7 +128,7 @@ function Invoice({ row, index, currency, missing, onChange, onRemove }: InvoiceP
       <Field
         id={id('invoiceNumber')}
         label={t('notice.new.invoiceNumber')}
-        error={error('invoiceNumber', t('notice.new.need'))}
+        error={error('invoiceNumber', t('notice.new.needInvoiceNumber'))}
       >
         <TextInput code value={row.invoiceNumber} onChange={(invoiceNumber) => onChange({ invoiceNumber })} />
       </Field>
@@ -132,7 +139,11 @@ function Invoice({ row, index, currency, missing, onChange, onRemove }: InvoiceP
       >
         <NumberInput decimal value={row.amount} onChange={(amount) => onChange({ amount })} />
       </Field>
-      <Field id={id('issuedOn')} label={t('notice.new.issuedOn')} error={error('issuedOn', t('notice.new.need'))}>
+      <Field
+        id={id('issuedOn')}
+        label={t('notice.new.issuedOn')}
+        error={error('issuedOn', t('notice.new.needIssuedOn'))}
+      >
         <DateInput value={row.issuedOn} onChange={(issuedOn) => onChange({ issuedOn })} />
       </Field>
       <Field id={id('dueOn')} label={t('notice.new.dueOn')} error={error('dueOn', t('notice.new.needDue'))}>

@@ -86,9 +86,9 @@ export function unfilled(form: NoticeForm): string[] {
 function unfilledInvoice(row: InvoiceTyped, index: number): string[] {
   const wants = {
     invoiceNumber: row.invoiceNumber.trim() === '',
+    amount: minorOf(row.amount) === null,
     issuedOn: row.issuedOn === '',
     dueOn: row.dueOn === '' || row.dueOn < row.issuedOn,
-    amount: minorOf(row.amount) === null,
   };
   return Object.entries(wants).flatMap(([part, isOpen]) => (isOpen ? [`row-${index}-${part}`] : []));
 }

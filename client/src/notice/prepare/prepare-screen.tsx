@@ -14,9 +14,11 @@ import { Button } from '../../ui/button.tsx';
 import { Note } from '../../ui/note.tsx';
 import { Page } from '../../ui/page.tsx';
 import { showToast } from '../../ui/toast.tsx';
+import { BringIntoView } from '../bring-into-view.tsx';
 import { AgreementPart } from './agreement-part.tsx';
 import { ClaimsPart } from './claims-part.tsx';
 import { newForm, unfilled, type NoticeForm, type NoticeWorld } from './notice-form.ts';
+import { notComposedText } from './not-composed-text.ts';
 import { RulesNote } from './rules-note.tsx';
 import { SenderPart } from './sender-part.tsx';
 import { localDay, useNoticeWorld, usePrepare, type NotPrepared } from './use-prepare.ts';
@@ -70,6 +72,7 @@ function PrepareForm({ card, world, opened }: { card: Card; world: NoticeWorld; 
     setAsked(true);
     const first = missing[0];
     if (first !== undefined) return document.getElementById(first)?.focus();
+    setFailure(null);
     setBusy(true);
     const done = await prepare({ card, world, form });
     setBusy(false);
@@ -93,9 +96,11 @@ function PrepareForm({ card, world, opened }: { card: Card; world: NoticeWorld; 
       }
     >
       {failure !== null && (
-        <Note live tone="wrong" title={t('notice.new.not')}>
-          {failure}
-        </Note>
+        <BringIntoView key={failure}>
+          <Note live tone="wrong" title={t('notice.new.not')}>
+            {failure}
+          </Note>
+        </BringIntoView>
       )}
       <AgreementPart card={card} world={world} form={form} missing={open} change={change} />
       <SenderPart form={form} change={change} />
@@ -112,13 +117,6 @@ function notPreparedText(t: Text['t'], failure: NotPrepared): string {
     case 'saved':
       return notSavedText(t, failure.failure);
     case 'text':
-      switch (failure.refusal.code) {
-        case 'notice.no-account':
-          return t('notice.new.noAccount');
-        case 'notice.agreement-ended':
-          return t('notice.new.ended');
-        case 'notice.debtor-incomplete':
-          return t('notice.new.debtorIncomplete');
-      }
+      return notComposedText(t, failure.refusal);
   }
 }

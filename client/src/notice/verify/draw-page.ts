@@ -49,6 +49,9 @@ function partsOf(page: PageState, deeds: Deeds): Child[] {
   return [
     address.isGarbled &&
       el('p', { class: 'rounded-2 bg-wait-soft px-4 py-3', at: { role: 'status' } }, t('verify.qr.garbled')),
+    address.code !== null &&
+      file.state === 'none' &&
+      el('p', { class: 'rounded-2 bg-accent-soft px-4 py-3' }, t('verify.code.came', { code: address.code })),
     isHash && showHash(news, copy, text, file.state === 'checked' ? null : view, hashDeeds),
     ...filePart(page, deeds),
     zone,

@@ -133,6 +133,8 @@ export const enAgreement = {
   'agreement.propose.replaces': 'A proposal waits already. This one takes its place.',
   'agreement.propose.holderHint': 'Exactly as the bank has it: payers’ banks compare it letter by letter.',
   'agreement.propose.giroDiffers': 'It names another account than the IBAN. Compare both.',
+  'agreement.propose.compareDigits':
+    'Something in it fails its check digits. Compare every digit with the bank’s or the factor’s paper.',
   'agreement.propose.because': 'Why it changes',
   'agreement.propose.becauseHint': 'Which paper says so, and its day.',
   'agreement.propose.now': 'Propose it',

@@ -38,7 +38,7 @@ export const enDocument = {
   'document.source.house': 'House rule',
 
   'document.asked': 'Asked for',
-  'document.there': 'There',
+  'document.there': 'On this card',
   'document.due': 'due {date}',
   'document.overdue': 'overdue since {date}',
   'document.state.missing': 'Missing',

@@ -123,11 +123,12 @@ export const enEvidence = {
 
   'evidence.checks': 'What the server looked at',
   'evidence.checksPassed': '{count, plural, one {# check passed} other {all # checks passed}}',
+  'evidence.checksOthers': '{count, plural, one {The other check passed} other {The other # checks passed}}',
   'evidence.checksFailed': '{count, plural, one {# did not pass} other {# did not pass}}',
   'evidence.checksNone': 'Not verified yet. This takes seconds after arrival.',
   'evidence.checkOk': 'passed',
   'evidence.checkFailed': 'did not pass',
-  'evidence.checkDetail': 'Found',
+  'evidence.checkDetail': 'Technical note',
   'evidence.check.bundle.size': 'The evidence is not too large',
   'evidence.check.bundle.json': 'It is one exact text',
   'evidence.check.bundle.schema': 'Nothing is missing, nothing unknown is in it',

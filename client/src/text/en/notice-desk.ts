@@ -53,7 +53,8 @@ export const enNoticeDesk = {
   'board.accountNone': 'None in it: only the factor may give one',
   'board.reviewTitle':
     '{count, plural, one {Evidence of one visit did not pass} other {Evidence of # visits did not pass}}',
-  'board.reviewBody': 'Nothing is lost. Look at what failed and decide.',
+  'board.reviewBody':
+    'Nothing is lost. Until somebody has looked and decided, what came from that visit is not proven.',
   'board.openEvidence': 'Open the evidence',
   'board.renewTitle': 'The account has changed since',
   'board.renewBody':

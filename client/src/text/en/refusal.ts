@@ -87,10 +87,13 @@ export const enRefusal = {
   'refusal.ceremony.own-witness': 'You witnessed this signing yourself. Somebody else decides about it.',
   'refusal.ceremony.unreadable':
     'The record cannot be read, so it cannot be sealed. Set it aside and present the notice again.',
+  'refusal.ceremony.of-another':
+    'This was recorded for another notice or another text, so it cannot be sealed for this one. Set it aside.',
   'refusal.call-back.number-not-on-file': 'This number was not on the card before the notice. Call one that was.',
   'refusal.call-back.by-somebody-else': 'Whoever prepared the notice cannot confirm it. Let a colleague call.',
   'refusal.call-back.too-many':
     'Thirty calls are written down already. Withdraw this notice and speak to the coordinator.',
   'refusal.notice.gate': 'This notice is not ready yet: its list still shows what is missing.',
   'refusal.notice.rules': 'This text cannot be a notice yet. Prepare it again and settle what the form marks.',
+  'refusal.notice.replaced': 'Another notice has taken its place. Go on with that one.',
 } as const;

@@ -109,6 +109,8 @@ export const enVerify = {
   'verify.open.account': 'Whether the bank account is still right on the day you pay: call a number you already know.',
   'verify.open.stamp': 'The exact time independently: no outside authority has stamped it yet.',
 
+  'verify.code.came':
+    'You came with the code {code}. Choose the PDF you received: this page says whether it is that notice.',
   'verify.code.title': 'Is it your paper?',
   'verify.code.label': 'Code at the foot of the paper',
   'verify.code.hint': '8 characters, digits and letters a to f. It stays on this page.',
@@ -158,7 +160,7 @@ export const enVerify = {
   'verify.qr.asking': 'Asking the register',
   'verify.qr.unknown.title': 'Not in the register yet',
   'verify.qr.unknown.text':
-    'The tablet has not reached the server yet. Keep this page and look again: it can take hours, or days where there is no signal.',
+    'Either the tablet has not reached the server yet, which can take hours, or days where there is no signal; or this is not a code of ours. Nothing is proven until it stands here.',
   'verify.qr.silent.title': 'We could not ask the register',
   'verify.qr.silent.text': 'There is no answer. Keep this page open: it asks again by itself.',
   'verify.qr.received.title': 'Arrived, being checked',

@@ -137,6 +137,8 @@ export const huAgreement: Translation<typeof enAgreement> = {
   'agreement.propose.replaces': 'Már vár egy javaslat. Ez lép a helyébe.',
   'agreement.propose.holderHint': 'Pontosan úgy, ahogy a banknál áll: a fizető bankja betűről betűre összeveti.',
   'agreement.propose.giroDiffers': 'Más számlát jelöl, mint az IBAN. Vesd össze a kettőt.',
+  'agreement.propose.compareDigits':
+    'Az ellenőrző számok nem egyeznek. Vess össze minden számjegyet a bank vagy a faktor papírjával.',
   'agreement.propose.because': 'Miért változik',
   'agreement.propose.becauseHint': 'Melyik irat szerint, és mikori.',
   'agreement.propose.now': 'Javaslat elküldése',

@@ -30,7 +30,7 @@ export const huDocument: Translation<typeof enDocument> = {
   'document.source.house': 'Házi szabály',
 
   'document.asked': 'Ezeket kérjük',
-  'document.there': 'Megvan',
+  'document.there': 'A kartonon',
   'document.due': 'határidő: {date}',
   'document.overdue': 'lejárt: {date}',
   'document.state.missing': 'Hiányzik',
@@ -71,14 +71,14 @@ export const huDocument: Translation<typeof enDocument> = {
 
   'document.at.on-phone': 'ezen a telefonon, küldésre vár',
   'document.at.sending': 'küldés: {parts} részből {sent}',
-  'document.at.safe': 'biztonságban a szerveren',
+  'document.at.safe': 'biztonságban a kiszolgálón',
   'document.at.elsewhere': 'egy másik telefonon vár',
   'document.at.promised': 'ígérték',
   'document.at.damaged': 'A telefonon lévő példány megsérült. Fotózd le újra.',
   'document.at.refused.file.wrong-type':
-    'A szerver nem fogadta el: nem az van benne, aminek mondja magát. Készítsd el újra.',
-  'document.at.refused.file.locked': 'A szerver nem fogadta el: a PDF jelszót kér.',
-  'document.at.refused': 'A szerver nem fogadta el. Készítsd el újra.',
+    'A kiszolgáló nem fogadta el: nem az van benne, aminek mondja magát. Készítsd el újra.',
+  'document.at.refused.file.locked': 'A kiszolgáló nem fogadta el: a PDF jelszót kér.',
+  'document.at.refused': 'A kiszolgáló nem fogadta el. Készítsd el újra.',
   'document.at.removed': 'azóta lekerült a kartonról',
 
   'document.open': 'Megnyitás: {type}',
@@ -97,7 +97,7 @@ export const huDocument: Translation<typeof enDocument> = {
   'document.turn': 'Forgatás',
   'document.download': 'Letöltés',
   'document.noPreview': 'Ehhez a fájlhoz nincs előnézet.',
-  'document.notHere': 'A kép a szerveren van. Térerővel látszik.',
+  'document.notHere': 'A kép a kiszolgálón van. Térerővel látszik.',
   'document.loading': 'A kép megnyitása…',
   'document.previous': 'Előző irat',
   'document.next': 'Következő irat',

@@ -55,7 +55,8 @@ export const huNoticeDesk: Translation<typeof enNoticeDesk> = {
   'board.accountNone': 'Nincs benne: csak a faktor adhat',
   'board.reviewTitle':
     '{count, plural, one {Egy látogatás bizonyítéka nem ment át} other {# látogatás bizonyítéka nem ment át}}',
-  'board.reviewBody': 'Semmi sem veszett el. Nézd meg, mi nem stimmelt, és dönts.',
+  'board.reviewBody':
+    'Semmi sem veszett el. Amíg valaki meg nem nézi és nem dönt, ami arról a látogatásról jött, nincs igazolva.',
   'board.openEvidence': 'Bizonyíték megnyitása',
   'board.renewTitle': 'Azóta megváltozott a számla',
   'board.renewBody': '{owner} új értesítést készít a kartonon; az lép ennek a helyére, és újra be kell mutatni.',

@@ -94,6 +94,8 @@ export const huRefusal: Translation<typeof enRefusal> = {
   'refusal.ceremony.own-witness': 'Ennél az aláírásnál te voltál a tanú. Másnak kell döntenie róla.',
   'refusal.ceremony.unreadable':
     'A felvétel nem olvasható, ezért nem pecsételhető le. Tedd félre, és mutasd be újra az értesítést.',
+  'refusal.ceremony.of-another':
+    'Ez másik értesítéshez vagy másik szöveghez készült, ezért ehhez nem pecsételhető le. Tedd félre.',
   'refusal.call-back.number-not-on-file':
     'Ez a szám nem volt a kartonon az értesítés előtt. Olyat hívj, amelyik ott volt.',
   'refusal.call-back.by-somebody-else': 'Aki az értesítést készítette, nem igazolhatja. Hívja fel egy kolléga.',
@@ -101,4 +103,5 @@ export const huRefusal: Translation<typeof enRefusal> = {
     'Már harminc hívás van feljegyezve. Vond vissza ezt az értesítést, és beszélj a koordinátorral.',
   'refusal.notice.gate': 'Ez az értesítés még nincs kész: a listája mutatja, mi hiányzik.',
   'refusal.notice.rules': 'Ez a szöveg még nem lehet értesítés. Készítsd el újra, és rendezd, amit az űrlap jelöl.',
+  'refusal.notice.replaced': 'Egy másik értesítés lépett a helyébe. Azzal folytasd.',
 };

@@ -113,6 +113,8 @@ export const huVerify: Translation<typeof enVerify> = {
   'verify.open.account': 'Hogy a bankszámla a fizetés napján is jó-e még: hívjon olyan számot, amelyet már ismer.',
   'verify.open.stamp': 'A pontos időt függetlenül: külső hitelesítő még nem látta el időbélyeggel.',
 
+  'verify.code.came':
+    'Ezzel a kóddal érkezett: {code}. Válassza ki a kapott PDF-et, és megmondjuk, ahhoz az értesítéshez tartozik-e.',
   'verify.code.title': 'Ez az Ön irata?',
   'verify.code.label': 'Kód az irat alján',
   'verify.code.hint': '8 jel, számjegyek és a–f betűk. Ezen az oldalon marad.',
@@ -162,7 +164,7 @@ export const huVerify: Translation<typeof enVerify> = {
   'verify.qr.asking': 'Megkérdezzük a nyilvántartást',
   'verify.qr.unknown.title': 'Még nincs a nyilvántartásban',
   'verify.qr.unknown.text':
-    'A táblagép még nem érte el a szervert. Őrizze meg ezt az oldalt, és nézze meg később: térerő nélkül órákba, akár napokba telhet.',
+    'Vagy még nem érte el a táblagép a szervert (ez órákba, térerő nélkül akár napokba telhet), vagy a kód nem tőlünk való. Amíg itt nem jelenik meg, semmi sincs igazolva.',
   'verify.qr.silent.title': 'Nem tudtuk megkérdezni a nyilvántartást',
   'verify.qr.silent.text': 'Nem jött válasz. Hagyja nyitva az oldalt: magától újra kérdez.',
   'verify.qr.received.title': 'Megérkezett, ellenőrzés alatt',

@@ -137,6 +137,8 @@ export const ruAgreement: Translation<typeof enAgreement> = {
   'agreement.propose.replaces': 'Одно предложение уже ждёт. Это займёт его место.',
   'agreement.propose.holderHint': 'Точно как в банке: банк плательщика сверяет по буквам.',
   'agreement.propose.giroDiffers': 'Это не тот счёт, что в IBAN. Сверьте оба.',
+  'agreement.propose.compareDigits':
+    'Контрольные цифры не сходятся. Сверьте каждую цифру с документом банка или фактора.',
   'agreement.propose.because': 'Почему меняется',
   'agreement.propose.becauseHint': 'Какой документ и от какого дня.',
   'agreement.propose.now': 'Предложить',

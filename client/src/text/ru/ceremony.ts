@@ -136,7 +136,7 @@ export const ruCeremony: Translation<typeof enCeremony> = {
   'ceremony.finished.onDevice': 'На этом устройстве',
   'ceremony.finished.received': 'На сервере',
   'ceremony.finished.verified': 'Проверено',
-  'ceremony.finished.sealed': 'Опечатано',
+  'ceremony.finished.sealed': 'Печать поставлена',
   'ceremony.finished.stepDone': 'готово',
   'ceremony.finished.stepOpen': 'впереди',
   'ceremony.finished.review': 'Кое-что в записи должен посмотреть человек. Этим займётся офис.',

@@ -31,7 +31,7 @@ export const ruDocument: Translation<typeof enDocument> = {
   'document.source.house': 'Внутреннее правило',
 
   'document.asked': 'Что нужно',
-  'document.there': 'Есть',
+  'document.there': 'В карточке',
   'document.due': 'срок {date}',
   'document.overdue': 'просрочено с {date}',
   'document.state.missing': 'Нет',

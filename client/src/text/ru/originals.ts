@@ -18,7 +18,7 @@ export const ruOriginals: Translation<typeof enOriginals> = {
   'originals.document': 'Документ',
   'originals.card': 'Клиент',
   'originals.due': 'Срок',
-  'originals.where': 'Где она',
+  'originals.where': 'Где бумага',
   'originals.step': 'Следующий шаг',
   'originals.back': 'Шаг назад',
   'originals.moveTitle': '{name}: {type}',
@@ -26,5 +26,5 @@ export const ruOriginals: Translation<typeof enOriginals> = {
   'originals.placeMissing': 'Напишите, где она, чтобы её нашли и другие.',
   'originals.becauseMissing': 'Напишите в двух словах почему.',
   'originals.noFile': 'только обещан',
-  'originals.toWhere': 'Куда она возвращается?',
+  'originals.toWhere': 'Куда бумага возвращается?',
 };

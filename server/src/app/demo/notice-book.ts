@@ -50,11 +50,13 @@ export class NoticeBook {
   readonly #company: string;
   readonly #rows: DemoRows;
   readonly #signer: ServerSigner;
+  readonly #origin: string;
 
-  constructor(company: string, rows: DemoRows, signer: ServerSigner) {
+  constructor(company: string, rows: DemoRows, signer: ServerSigner, origin: string) {
     this.#company = company;
     this.#rows = rows;
     this.#signer = signer;
+    this.#origin = origin;
   }
 
   prepare(who: SyncActor, atMs: number, wish: NoticeWish): Pick<Notice, 'id' | 'data' | 'dataSha256' | 'language'> {
@@ -63,7 +65,7 @@ export class NoticeBook {
     const composed = composeNotice({
       ...this.#rows.agreement(wish.agreement, wish.account),
       card,
-      choices: choicesOf(id, card, atMs, wish),
+      choices: { ...choicesOf(id, card, atMs, wish), origin: this.#origin },
     });
     if (!composed.ok) throw new Error(`the demo cannot write its notice: ${JSON.stringify(composed.error)}`);
     const data = composed.value;
@@ -113,7 +115,12 @@ export class NoticeBook {
 
 type Prepared = ArgsOf<typeof prepareNotice>;
 
-function choicesOf(noticeId: NoticeId, { values }: Card, atMs: number, wish: NoticeWish): NoticeChoices {
+function choicesOf(
+  noticeId: NoticeId,
+  { values }: Card,
+  atMs: number,
+  wish: NoticeWish,
+): Omit<NoticeChoices, 'origin'> {
   const day = msToInstant(atMs).slice(0, 10);
   const text = (path: string) => String(values[path] ?? '');
   return {
@@ -122,7 +129,6 @@ function choicesOf(noticeId: NoticeId, { values }: Card, atMs: number, wish: Not
     supplyContract: { number: text('contractNumber'), signedOn: text('contractDate') },
     accountBefore: wish.accountBefore ?? null,
     preparedAt: msToInstant(atMs),
-    origin: 'http://localhost:8787',
   };
 }
 

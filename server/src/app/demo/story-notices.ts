@@ -19,14 +19,15 @@ export interface NoticeStage {
   readonly by: Cast;
   readonly time: DemoTime;
   readonly signer: ServerSigner;
+  readonly origin: string;
 }
 
 const HOUR_MS = 60 * 60 * 1000;
 
 /** A notice in every place of the board. The evidence is real: the server proves and seals it after the start. */
 export async function danubeNotices(stage: NoticeStage): Promise<Scene[]> {
-  const { database, company, by, time, signer } = stage;
-  const book = new NoticeBook(company, await readDemoRows(database, company), signer);
+  const { database, company, by, time, signer, origin } = stage;
+  const book = new NoticeBook(company, await readDemoRows(database, company), signer, origin);
   const peter = await tabletOf(stage, by('rep1'), 'Nagy Péter', {
     ...{ label: 'Nagy P. táblagépe', at: time.workday(9, '08:40'), seen: time.minutesAgo(70) },
   });

@@ -164,8 +164,14 @@ async function signAs(play: Play, tape: Tape, signer: number): Promise<void> {
   });
 }
 
-function objectionsOf({ outcome }: Play): Objections {
-  return outcome === 'with-exceptions' ? { stated: 'list', text: '2026/1187' } : { stated: 'none' };
+const OBJECTION: Readonly<Record<PaperLanguage, string>> = {
+  en: 'Invoice 2026/1187: two cartons were missing, a credit note was promised',
+  hu: '2026/1187. számla: két karton hiányzott, jóváírást ígértek',
+  ru: 'Счёт 2026/1187: не хватило двух коробок, обещали кредит-ноту',
+};
+
+function objectionsOf({ outcome, language }: Play): Objections {
+  return outcome === 'with-exceptions' ? { stated: 'list', text: OBJECTION[language] } : { stated: 'none' };
 }
 
 function statementOf({ data, language, outcome, signers, witness }: Play): string {

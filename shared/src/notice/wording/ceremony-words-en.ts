@@ -163,7 +163,7 @@ export const CEREMONY_EN: CeremonyWords = {
     'received-only': ({ witness, present, company, number }) =>
       `I, ${witness}, handed notice No. ${number} to ${present || 'the reception'} of ${company}. It was received without a signature.`,
     refused: ({ witness, present, company, number }) =>
-      `I, ${witness}, showed and left notice No. ${number} with ${present || 'a person'} of ${company}, who did not want to sign for it.`,
+      `I, ${witness}, showed notice No. ${number} to ${present || 'a person'} of ${company}, who did not want to sign for it.`,
     'wrong-person': ({ witness, present, company, number }) =>
       `I, ${witness}, tried to give notice No. ${number} to ${company}. ${present || 'The person I met'} was not the right person. Nothing was signed.`,
     absent: ({ witness, company, number }) =>

@@ -166,7 +166,7 @@ export const CEREMONY_HU: CeremonyWords = {
     'received-only': ({ witness, present, company, number }) =>
       `Alulírott ${witness} az engedményezésről szóló értesítést (${number}) átadtam neki: ${present || 'iratátvevő hely'} (${company}). Aláírás nélkül vették át.`,
     refused: ({ witness, present, company, number }) =>
-      `Alulírott ${witness} az engedményezésről szóló értesítést (${number}) megmutattam és otthagytam neki: ${present || 'a jelen lévő személy'} (${company}). Az átvételt nem kívánta aláírni.`,
+      `Alulírott ${witness} az engedményezésről szóló értesítést (${number}) megmutattam neki: ${present || 'a jelen lévő személy'} (${company}). Az átvételt nem kívánta aláírni.`,
     'wrong-person': ({ witness, present, company, number }) =>
       `Alulírott ${witness} megkíséreltem átadni az engedményezésről szóló értesítést (${number}; ${company}). Nem az illetékessel találkoztam${present ? `: ${present}` : ''}. Aláírás nem történt.`,
     absent: ({ witness, company, number }) =>

@@ -164,7 +164,7 @@ export const CEREMONY_RU: CeremonyWords = {
     'received-only': ({ witness, present, company, number }) =>
       `Я, ${witness}, передал(а) уведомление № ${number} (${present || 'приёмная'}, ${company}). Его приняли без подписи.`,
     refused: ({ witness, present, company, number }) =>
-      `Я, ${witness}, показал(а) и оставил(а) уведомление № ${number} (${present || 'присутствовавшее лицо'}, ${company}). Подписать получение отказались.`,
+      `Я, ${witness}, показал(а) уведомление № ${number} (${present || 'присутствовавшее лицо'}, ${company}). Подписать получение отказались.`,
     'wrong-person': ({ witness, present, company, number }) =>
       `Я, ${witness}, пытался (пыталась) передать уведомление № ${number} (${company}). Нужного сотрудника не оказалось${present ? `, был(а): ${present}` : ''}. Ничего не подписано.`,
     absent: ({ witness, company, number }) =>

@@ -1,5 +1,5 @@
 import type { Instant } from '../../kernel/instant.ts';
-import { instantToMs, msToInstant } from '../../kernel/instant.ts';
+import { FIRST_INSTANT_MS, instantToMs, LAST_INSTANT_MS, msToInstant } from '../../kernel/instant.ts';
 import type { PaperLanguage } from '../paper-document.ts';
 
 const MONTHS: Readonly<Record<PaperLanguage, readonly string[]>> = {
@@ -31,7 +31,11 @@ export function writeMoment(
   language: PaperLanguage,
   zone: { readonly name: string; readonly offsetMinutes: number } | null,
 ): string {
-  const local = zone === null ? at : msToInstant(instantToMs(at) + zone.offsetMinutes * 60_000);
+  const localMs = zone === null ? NaN : instantToMs(at) + zone.offsetMinutes * 60_000;
+  // At the ends of the calendar there is no local time to write: it stays UTC and says so.
+  if (zone !== null && !(localMs >= FIRST_INSTANT_MS && localMs <= LAST_INSTANT_MS))
+    return writeMoment(at, language, null);
+  const local = zone === null ? at : msToInstant(localMs);
   const time = local.slice(11, 19);
   const written = `${writeDay(local.slice(0, 10), language)}${language === 'en' || language === 'ru' ? ',' : ''} ${time}`;
   return `${written} ${zone === null ? 'UTC' : `${offsetText(zone.offsetMinutes)} (${zone.name})`}`;

@@ -23,14 +23,12 @@ function Accounts({ data, stale }: { data: NoticeData; stale: boolean }) {
   const { payee, accountBefore } = data;
   if (payee === null) return <Note tone="accent" title={t('noticeQueue.accountNone')} />;
   return (
-    <div className="grid gap-3 wide:grid-cols-2">
-      <Account title={t('noticeQueue.accountOld')} quiet>
-        {accountBefore === null ? (
-          <p className="text-ink-2">{t('noticeQueue.accountOldUnknown')}</p>
-        ) : (
+    <div className={`grid gap-3 ${accountBefore === null ? '' : 'wide:grid-cols-2'}`}>
+      {accountBefore !== null && (
+        <Account title={t('noticeQueue.accountOld')} quiet>
           <Lines account={accountBefore} struck />
-        )}
-      </Account>
+        </Account>
+      )}
       <Account title={t(stale ? 'noticeQueue.accountStale' : 'noticeQueue.accountNew')} quiet={stale}>
         <Lines account={payee} struck={stale} copied={!stale} />
         <p className="text-1 text-ink-2">
@@ -38,6 +36,7 @@ function Accounts({ data, stale }: { data: NoticeData; stale: boolean }) {
             .filter(Boolean)
             .join(' · ')}
         </p>
+        {accountBefore === null && <p className="text-1 text-ink-2">{t('noticeQueue.accountOldUnknown')}</p>}
       </Account>
     </div>
   );
@@ -68,11 +67,29 @@ function Lines({ account, struck = false, copied = false }: LinesProps) {
     <>
       <p className={`font-semibold ${look}`}>{account.holderName}</p>
       {accountLines(account.numbers).map(({ part, text }) => (
-        <p key={part} className="flex flex-wrap items-center gap-x-3">
-          <span className="w-full text-1 text-ink-3">{t(`agreement.account.${part}`)}</span>
-          <span className={`font-mono tracking-[0.03em] [overflow-wrap:anywhere] ${look}`}>{text}</span>
-          {copied && <CopyButton value={text.replaceAll(' ', '')} what={t(`agreement.account.${part}`)} />}
-        </p>
+        <div key={part}>
+          {/* As high with a button as without: old and new stand beside each other. */}
+          <p className="flex min-h-target items-center justify-between gap-x-3 text-1 text-ink-3">
+            {t(`agreement.account.${part}`)}
+            {copied && <CopyButton value={text.replaceAll(' ', '')} what={t(`agreement.account.${part}`)} />}
+          </p>
+          <p className={`font-mono tracking-[0.03em] [overflow-wrap:anywhere] ${look}`}>{text}</p>
+        </div>
+      ))}
+    </>
+  );
+}
+
+/** No number is broken in two: they are compared. */
+function Debtor({ debtor: { legalName, numbers } }: { debtor: NoticeData['debtor'] }) {
+  return (
+    <>
+      {legalName}
+      {numbers.map(({ value }) => (
+        <span key={value}>
+          {' · '}
+          <span className="inline-block max-w-full">{value}</span>
+        </span>
       ))}
     </>
   );
@@ -85,9 +102,8 @@ function useBookRows({ data, facts, signerNames, row }: NoticeQueueView) {
     t('noticeQueue.numberOf', { number, date: formatDate(signedOn) });
   const objections = facts.objectionsStated;
   const signed = row.outcome === 'acknowledged' || row.outcome === 'with-exceptions';
-  const numbers = data.debtor.numbers.map(({ value }) => value).join(' · ');
   return [
-    [t('noticeQueue.debtor'), [data.debtor.legalName, numbers].filter(Boolean).join(' · ')],
+    [t('noticeQueue.debtor'), <Debtor key="debtor" debtor={data.debtor} />],
     [t('noticeQueue.factor'), data.factor.legalName],
     [t('noticeQueue.agreement'), numbered(data.agreement)],
     [t('noticeQueue.contract'), numbered(data.supplyContract)],

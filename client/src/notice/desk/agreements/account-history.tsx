@@ -49,7 +49,7 @@ function Version({ account, before, names }: VersionProps) {
             {t('agreement.account.version', { version: account.version })}{' '}
             <span className="font-mono font-normal">…{lastFour(account.numbers)}</span>
           </span>
-          <span className="block text-1 text-ink-2">
+          <span className="block text-1 text-ink-2 first-letter:uppercase">
             <WhoAndWhen account={account} names={names} />
           </span>
         </span>

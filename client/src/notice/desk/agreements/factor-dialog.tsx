@@ -9,7 +9,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { showToast } from '../../../ui/toast.tsx';
 import { lacksOf } from './lacks-of.ts';
-import { EMPTY_PARTY, PartyFields, type PartyForm } from './party-fields.tsx';
+import { EMPTY_PARTY, PARTY_ASKED, PartyFields, type PartyForm } from './party-fields.tsx';
 
 /** Who buys the receivables. `null` writes down a new one. */
 export function FactorDialog({ factor, onClose }: { factor: Factor | null; onClose: () => void }) {
@@ -20,7 +20,7 @@ export function FactorDialog({ factor, onClose }: { factor: Factor | null; onClo
   const [lacks, setLacks] = useState<readonly string[]>([]);
   const save = () => {
     const parsed = saveFactor.args.safeParse({ ...form, id: factor?.id ?? newId() });
-    const wanting = lacksOf(parsed, { legalName: form.legalName, seat: form.seat });
+    const wanting = lacksOf(parsed, { legalName: form.legalName, seat: form.seat }, PARTY_ASKED);
     setLacks(wanting);
     if (!parsed.success || wanting.length > 0) return document.getElementById(`${formId}-${wanting[0]}`)?.focus();
     const done = () => {

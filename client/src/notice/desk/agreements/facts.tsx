@@ -14,7 +14,7 @@ export function Facts({ rows, stacked = false }: FactsProps) {
       {filled.map(([label, value]) => (
         <div
           key={label}
-          className={`grid gap-x-4 px-4 ${stacked ? 'py-2' : 'py-2.5 wide:grid-cols-[minmax(0,12rem)_minmax(0,1fr)]'}`}
+          className={`grid gap-x-4 px-4 ${stacked ? 'py-2' : 'items-baseline py-2.5 wide:grid-cols-[minmax(0,12rem)_minmax(0,1fr)]'}`}
         >
           <dt className={stacked ? 'text-1 text-ink-2' : 'text-ink-2'}>{label}</dt>
           <dd className="min-w-0 font-semibold [overflow-wrap:anywhere]">{value}</dd>

@@ -1,3 +1,4 @@
+import type { IdentifierProblem } from '@cession/shared/card/identifiers/identifier.ts';
 import type { AccountPart } from '@cession/shared/notice/account-numbers.ts';
 import { useState } from 'react';
 import { problemText } from '../../../card/card-words.ts';
@@ -15,6 +16,9 @@ interface NumberFieldProps {
   check: PartCheck;
   onChange: (value: string) => void;
 }
+
+/** The card's sentences about these send a rep to the customer's invoice; here it is the bank's paper. */
+const COMPARED: readonly IdentifierProblem['code'][] = ['check-digit', 'unknown-part', 'contradiction'];
 
 /** One number of an account: green once its check digits hold, a sentence about what is wrong once it was left. */
 export function NumberField({ id, part, optional, value, check, onChange }: NumberFieldProps) {
@@ -45,6 +49,8 @@ function wrongWords(t: Text['t'], check: PartCheck): string | undefined {
     case 'other-account':
       return t('agreement.propose.giroDiffers');
     case 'wrong':
-      return problemText(t, check.path, check.problem);
+      return COMPARED.includes(check.problem.code)
+        ? t('agreement.propose.compareDigits')
+        : problemText(t, check.path, check.problem);
   }
 }

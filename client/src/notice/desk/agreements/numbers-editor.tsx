@@ -32,7 +32,7 @@ export function NumbersEditor({ id, numbers, error, onChange }: NumbersEditorPro
       {error !== undefined && <p className="text-1 font-semibold text-wrong">{error}</p>}
       {numbers.map((each, place) => (
         // Rows have no name of their own and are only ever added at the end.
-        <div key={place} className="grid grid-cols-[minmax(0,2fr)_minmax(0,3fr)_auto] items-center gap-2">
+        <div key={place} className="grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto] items-center gap-2">
           <Select
             label={t('agreement.party.numberKind', { place: place + 1 })}
             value={each.kind}

@@ -26,6 +26,17 @@ interface PartyFieldsProps {
 
 const LINES = ['contactName', 'contactPhone', 'contactEmail'] as const;
 
+/** The fields of a party from top to bottom. */
+export const PARTY_ASKED = [
+  'legalName',
+  'jurisdiction',
+  'seat',
+  'numbers',
+  'contactName',
+  'contactPhone',
+  'contactEmail',
+];
+
 /** Who a party is and how to reach it: the same for the factor and for the company itself. */
 export function PartyFields({ formId, form, lacks, onChange }: PartyFieldsProps) {
   const { t } = useText();

@@ -33,7 +33,7 @@ export function ProposalPart({ agreement, proposal, inForce, names }: ProposalPa
         <h2 id={titleId} className="text-3 font-semibold">
           {t('agreement.proposal.title')}
         </h2>
-        <p className="text-ink-2">{t('agreement.account.proposedBy', who)}</p>
+        <p className="text-ink-2 first-letter:uppercase">{t('agreement.account.proposedBy', who)}</p>
         <p>{t('agreement.account.because', { because: proposal.because })}</p>
       </div>
       <div className={inForce === null ? 'grid gap-3' : 'grid gap-3 desk:grid-cols-2'}>

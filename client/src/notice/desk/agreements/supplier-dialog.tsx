@@ -11,7 +11,7 @@ import { Field } from '../../../ui/field.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
 import { showToast } from '../../../ui/toast.tsx';
 import { lacksOf } from './lacks-of.ts';
-import { EMPTY_PARTY, PartyFields, type PartyForm } from './party-fields.tsx';
+import { EMPTY_PARTY, PARTY_ASKED, PartyFields, type PartyForm } from './party-fields.tsx';
 import { SignatoriesEditor } from './signatories-editor.tsx';
 
 type SupplierForm = PartyForm & {
@@ -69,6 +69,8 @@ export function SupplierDialog({ supplier, onClose }: SupplierDialogProps) {
   );
 }
 
+const ASKED = [...PARTY_ASKED, 'signatories', 'specimen'];
+
 function useSupplierForm(supplier: Supplier | null, onClose: () => void) {
   const { t } = useText();
   const { perform, busy } = useDeskPerform();
@@ -78,7 +80,7 @@ function useSupplierForm(supplier: Supplier | null, onClose: () => void) {
   const save = () => {
     const parsed = saveSupplier.args.safeParse(form);
     const { legalName, seat, specimen } = form;
-    const wanting = lacksOf(parsed, { legalName, seat, ...(specimen === null ? {} : { specimen }) });
+    const wanting = lacksOf(parsed, { legalName, seat, ...(specimen === null ? {} : { specimen }) }, ASKED);
     setLacks(wanting);
     if (!parsed.success || wanting.length > 0) return document.getElementById(`${formId}-${wanting[0]}`)?.focus();
     const done = () => {

@@ -25,6 +25,8 @@ export interface AgreementForm {
   readonly status: Agreement['status'];
 }
 
+/** From top to bottom, as the dialog asks. */
+const ASKED = ['factorId', 'jurisdiction', 'currency', 'number', 'signedOn', 'registerEntry', 'threeParty'];
 const NO_ENTRY: EntryForm = { number: '', day: '' };
 const EMPTY: AgreementForm = {
   ...{ factorId: '', number: '', signedOn: '', jurisdiction: '', recourse: true, currency: '' },
@@ -40,7 +42,7 @@ export function useAgreementForm(agreement: Agreement | null, onClose: () => voi
   const [lacks, setLacks] = useState<readonly string[]>([]);
   const save = () => {
     const parsed = saveAgreement.args.safeParse(argsOf(form, agreement?.id ?? newId()));
-    const wanting = lacksOf(parsed, { number: form.number });
+    const wanting = lacksOf(parsed, { number: form.number }, ASKED);
     setLacks(wanting);
     if (!parsed.success || wanting.length > 0) return document.getElementById(`${formId}-${wanting[0]}`)?.focus();
     const name = parsed.data.number;

@@ -56,7 +56,7 @@ export function BoardList({ answer, openId }: BoardListProps) {
           value={filter.place}
           choices={(['all', ...BOARD_PLACES] as const).map((value) => ({
             value,
-            label: `${t(`board.place.${value}`)} · ${countOf(answer.data ?? [], value)}`,
+            label: [t(`board.place.${value}`), ...(answer.data ? [countOf(answer.data, value)] : [])].join(' · '),
           }))}
           onChange={(place) => setFilter({ ...filter, place })}
         />

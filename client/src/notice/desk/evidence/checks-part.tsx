@@ -30,7 +30,7 @@ export function ChecksPart({ view: { checks, ceremony } }: { view: EvidenceView 
         <details className="rounded-3 border border-line bg-sheet" open={failed.length === 0 && passed.length < 4}>
           <summary className="flex min-h-target cursor-pointer items-center gap-2 px-4 font-semibold text-proven">
             <Check aria-hidden size={16} />
-            {t('evidence.checksPassed', { count: passed.length })}
+            {t(failed.length === 0 ? 'evidence.checksPassed' : 'evidence.checksOthers', { count: passed.length })}
           </summary>
           <Rows checks={passed} />
         </details>

@@ -4,7 +4,6 @@ import { serverCrypto } from '@cession/server/notice/evidence-crypto.ts';
 import { appendEvent, bundleText, closeChain, toBundle } from '@cession/shared/notice/evidence-chain.ts';
 import type { ClaimedSummary } from '@cession/shared/notice/evidence-world.ts';
 import type { EvidenceBundle, EvidenceEvent, SignedEvent } from '@cession/shared/notice/evidence.ts';
-import type { CeremonyId } from '@cession/shared/notice/notice.ts';
 import { sha256 } from './notice-world.ts';
 
 export interface Forged {
@@ -33,5 +32,3 @@ export async function forge(
   const head = events.at(-1)?.hash ?? '';
   return { raw, summary: { ...summary, head, bundleSha256: sha256(raw), ...claimed } };
 }
-
-const idOfCeremony = (id: string) => id as CeremonyId; // made by the test

@@ -45,15 +45,17 @@ function partsOf(page: PageState, deeds: Deeds): Child[] {
   const isHash = address.hash !== null;
   const place = file.state !== 'none' ? 'again' : isHash ? 'beside-code' : 'first';
   const zone = dropZone(text, place, (given) => void deeds.check(given));
+  // A file of the person's own is what they want judged: its verdict stands above what is known of the code.
+  const isOwnFile = file.state === 'checked' && !file.isCopy;
   const hashDeeds = { askNow: deeds.askNow, takeCopy: () => void deeds.takeCopy() };
+  const ofHash = isHash && showHash(news, copy, text, file.state === 'checked' ? null : view, hashDeeds);
   return [
     address.isGarbled &&
       el('p', { class: 'rounded-2 bg-wait-soft px-4 py-3', at: { role: 'status' } }, t('verify.qr.garbled')),
     address.code !== null &&
       file.state === 'none' &&
       el('p', { class: 'rounded-2 bg-accent-soft px-4 py-3' }, t('verify.code.came', { code: address.code })),
-    isHash && showHash(news, copy, text, file.state === 'checked' ? null : view, hashDeeds),
-    ...filePart(page, deeds),
+    ...(isOwnFile ? [...filePart(page, deeds), ofHash] : [ofHash, ...filePart(page, deeds)]),
     zone,
   ];
 }

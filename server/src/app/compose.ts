@@ -46,7 +46,9 @@ export async function composeApp({ env, database, log, isNewEmbedded }: Parts): 
     { store, timer: serverTimer },
   );
   const people = { database, auth, writer: spine };
-  const door = await oneProcessAtATime(database, () => letSomebodyIn({ env, people, log, isNewEmbedded, notices }));
+  const door = await stopIfRefused(notices, () =>
+    oneProcessAtATime(database, () => letSomebodyIn({ env, people, log, isNewEmbedded, notices })),
+  );
   for (const companyId of await companyIds(database)) await showPeople(people, companyId);
   spine.leftOver.start();
   const officeClock = startOfficeClock({ database, env: serverEnv, timer: serverTimer, log });
@@ -76,6 +78,14 @@ export async function composeApp({ env, database, log, isNewEmbedded }: Parts): 
       await spine.stop();
     },
   };
+}
+
+/** Whoever refuses the start closes the database next; the queue of work must not look into it any more. */
+async function stopIfRefused<T>(queue: { stop(): Promise<void> }, start: () => Promise<T>): Promise<T> {
+  return start().catch(async (refused: unknown) => {
+    await queue.stop();
+    throw refused;
+  });
 }
 
 function answerTrpc(

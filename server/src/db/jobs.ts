@@ -61,7 +61,11 @@ export async function startJobs({ database, log, kinds, pace = USUAL_PACE }: Job
     monitorIntervalSeconds: pace.lookForDeadS,
     persistWarnings: false,
   });
-  boss.on('error', (error) => log.warn('jobs.trouble', { error }));
+  let stopping = false;
+  // A look that was under way when everything was closed finds the database gone; that is no trouble.
+  boss.on('error', (error) => {
+    if (!stopping) log.warn('jobs.trouble', { error });
+  });
   boss.on('warning', (warning) => log.warn('jobs.warning', { reason: warning.message }));
   await boss.start();
   for (const kind of kinds) await makeQueue(boss, kind, pace);
@@ -75,7 +79,10 @@ export async function startJobs({ database, log, kinds, pace = USUAL_PACE }: Job
       const options = { ...AT_WORK, pollingIntervalSeconds: pace.pollS } as const;
       await boss.work<JobSubject, unknown, typeof options>(kind.name, options, (jobs) => doEach(jobs, handler, log));
     },
-    stop: () => boss.stop({ graceful: true, timeout: STOP_WITHIN_MS, close: false }),
+    stop: () => {
+      stopping = true;
+      return boss.stop({ graceful: true, timeout: STOP_WITHIN_MS, close: false });
+    },
   };
 }
 

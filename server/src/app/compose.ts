@@ -16,7 +16,7 @@ import { startOfficeClock } from './bounce-overdue-offers.ts';
 import type { Env } from './env.ts';
 import { serveEvents } from './events.ts';
 import { askedBy } from './asked-by.ts';
-import { openNoticeOffice } from './compose-notices.ts';
+import { openNoticeOffice, type NoticeOffice } from './compose-notices.ts';
 import { createFileClerk } from './file-clerk.ts';
 import { letSomebodyIn } from './first-start.ts';
 import { createHandlers } from './handlers.ts';
@@ -46,9 +46,7 @@ export async function composeApp({ env, database, log, isNewEmbedded }: Parts): 
     { store, timer: serverTimer },
   );
   const people = { database, auth, writer: spine };
-  const door = await stopIfRefused(notices, () =>
-    oneProcessAtATime(database, () => letSomebodyIn({ env, people, log, isNewEmbedded, notices })),
-  );
+  const door = await openDoor(database, { env, people, log, isNewEmbedded, notices });
   for (const companyId of await companyIds(database)) await showPeople(people, companyId);
   spine.leftOver.start();
   const officeClock = startOfficeClock({ database, env: serverEnv, timer: serverTimer, log });
@@ -81,9 +79,9 @@ export async function composeApp({ env, database, log, isNewEmbedded }: Parts): 
 }
 
 /** Whoever refuses the start closes the database next; the queue of work must not look into it any more. */
-async function stopIfRefused<T>(queue: { stop(): Promise<void> }, start: () => Promise<T>): Promise<T> {
-  return start().catch(async (refused: unknown) => {
-    await queue.stop();
+async function openDoor(database: Database, parts: Parameters<typeof letSomebodyIn>[0] & { notices: NoticeOffice }) {
+  return oneProcessAtATime(database, () => letSomebodyIn(parts)).catch(async (refused: unknown) => {
+    await parts.notices.stop();
     throw refused;
   });
 }

@@ -61,6 +61,17 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'simulator',
+          include: ['tests/simulator/**/*.test.ts', 'tests/torture/**/*.test.ts'],
+          globalSetup: [postgres],
+          // Thousands of whole runs in one test.
+          testTimeout: 240_000,
+          hookTimeout: 90_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'http',
           include: ['tests/http/**/*.test.ts'],
           setupFiles: [quietConsole],

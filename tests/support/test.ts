@@ -10,7 +10,7 @@ import { add, countReport, type Count } from './count-report.ts';
 import { runStep, type Step, type StepResult } from './run-step.ts';
 
 const MINUTE = 60_000;
-const FAST = ['unit', 'unit-server', 'architecture', 'paper', 'sync', 'http'];
+const FAST = ['unit', 'unit-server', 'architecture', 'paper', 'sync', 'simulator', 'http'];
 const SLOW = ['e2e'];
 const NEEDS_BUILD = ['http', 'e2e'];
 const ALL = ['check', 'build', ...FAST, ...SLOW];

@@ -26,7 +26,8 @@ export interface FakeServer {
   depart(id: string): void;
   reset(why: NonNullable<PullResponse['reset']>): void;
   /** Comes back from a backup taken before anything happened. */
-  restoreEmpty(): void;
+  /** Comes back with nothing; its keeper may forget to say so. */
+  restoreEmpty(said?: boolean): void;
   rows(): ReadonlyMap<string, WireRow>;
   /** How often a mutation took effect. */
   effects(id: string): number;
@@ -79,9 +80,9 @@ export function createFakeServer(): FakeServer {
     reset: (why) => {
       state.reset = why;
     },
-    restoreEmpty: () => {
+    restoreEmpty: (said = true) => {
       const nothing = { rows: new Map(), ledger: new Map(), departed: [], ver: 0 };
-      Object.assign(state, nothing, { epoch: '0000000e-0000-7000-8000-000000000002' });
+      Object.assign(state, nothing, said && { epoch: '0000000e-0000-7000-8000-000000000002' });
     },
     rows: () => state.rows,
     effects: (id) => state.counts.get(id) ?? 0,
@@ -154,7 +155,8 @@ function answerPull(state: State, server: FakeServer, request: PullRequest): Pul
   server.seen.pulls.push(request);
   const common = { epoch: state.epoch, now: server.now, scope: 's1' };
   const verdicts = request.verdictsFor.flatMap((id) => state.ledger.get(id) ?? []);
-  const reset = request.epoch !== null && request.epoch !== state.epoch ? 'epoch' : state.reset;
+  const isRestored = (request.epoch !== null && request.epoch !== state.epoch) || request.cursor > state.ver;
+  const reset = isRestored ? 'epoch' : state.reset;
   state.reset = null;
   if (reset && request.cursor > 0) return { ...common, total: 0, rows: [], departed: [], verdicts: [], reset };
   const fresh = [...state.rows.values()].filter((row) => row.ver > request.cursor).toSorted((a, b) => a.ver - b.ver);

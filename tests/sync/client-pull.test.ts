@@ -154,7 +154,10 @@ test.each(['scope', 'too-old'] as const)('reset %s drops the cache and never the
   await phone.close();
 });
 
-test('a server restored from an old backup is filled again from the phone', async () => {
+test.each([
+  ['and said so', true],
+  ['and nobody said so', false],
+])('a server restored from an old backup, %s, is filled again from the phone', async (_, said) => {
   const phone = await startPhone();
   const id = fakeId();
   await phone.settle();
@@ -163,7 +166,7 @@ test('a server restored from an old backup is filled again from the phone', asyn
   await phone.sync.perform(editNote, { id, changes: { phone: '8 800' } });
   await phone.settle();
   expect(phone.sync.mirror.outbox()).toEqual([]);
-  phone.server.restoreEmpty();
+  phone.server.restoreEmpty(said);
   await phone.settle();
   await phone.settle();
   expect(phone.server.rows().get(id)?.row).toMatchObject({ title: 'Volga', phone: '8 800' });

@@ -19,6 +19,8 @@ import type { Line } from './journey-line.ts';
 export interface PhoneStart {
   /** How wrong this phone's clock is. */
   readonly clockOffMs?: number;
+  /** The version of the app on it. */
+  readonly app?: string;
   readonly storage?: string;
   readonly surprises?: unknown[];
   /** Puts something between the phone and its disk. */

@@ -35,8 +35,10 @@ export interface Journey {
   phone(who: string, start?: PhoneStart): Promise<JourneyPhone>;
   /** Somebody at a browser, or a program that calls itself one. */
   desk(who: string, through?: FetchIt): Promise<Desk>;
-  /** One more process of the same server, with connections of its own. */
-  another(): Promise<FetchIt>;
+  /** One more process of the same server, with connections of its own; or one on a copy of its database. */
+  another(databaseUrl?: string): Promise<FetchIt>;
+  /** Whoever comes from now on signs in anew. */
+  forgetSessions(): void;
   /** Asks the database directly, about one company (Danube): the judge of what the server says. */
   sql<Row extends object>(text: string, values?: readonly unknown[], company?: string): Promise<Row[]>;
   stop(): Promise<void>;
@@ -62,8 +64,9 @@ export async function openJourney(): Promise<Journey> {
       endings.push(() => phone.close());
       return phone;
     },
-    another: async () => {
-      const { fetchIt, stop } = await composeAnother(app);
+    forgetSessions: () => cookies.clear(),
+    another: async (databaseUrl = String(app.database.$client.options.connectionString)) => {
+      const { fetchIt, stop } = await composeAnother(databaseUrl);
       endings.push(stop);
       return fetchIt;
     },
@@ -120,6 +123,7 @@ export async function openPhone(line: Line, profile: Profile, start: PhoneStart)
     ...{ store, timer: manualTimer(), profile, step: battery.step },
     ...{ mutators: [...mutators.values()], tables: phoneTables },
     now: () => Date.now() + (start.clockOffMs ?? 0),
+    ...(start.app !== undefined && { appVersion: start.app }),
     transport: createHttpTransport({ after: () => () => undefined }, line.fetchIt),
     reach: () => (line.isCut() ? 'unreachable' : 'reachable'),
   });
@@ -169,8 +173,7 @@ function everythingIn(store: LocalStore): Promise<string> {
   return store.tx('r', STORES, async (tx) => JSON.stringify(await Promise.all(STORES.map((one) => tx.all(one)))));
 }
 
-async function composeAnother(app: ComposedApp): Promise<{ fetchIt: FetchIt; stop(): Promise<void> }> {
-  const databaseUrl = String(app.database.$client.options.connectionString);
+async function composeAnother(databaseUrl: string): Promise<{ fetchIt: FetchIt; stop(): Promise<void> }> {
   const database = openDatabase(databaseUrl, 8, quiet);
   const clientDir = mkdtempSync(`${tmpdir()}/cession-client-`);
   const env = {

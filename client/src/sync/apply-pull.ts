@@ -44,7 +44,9 @@ export async function applyLastPage(own: PullKit, run: PullRun, response: PullRe
     const touched = run.request.cursor === 0 ? await sweep(tx, run.seen) : new Set<string>();
     await noteContact(tx, own.ports.env, response);
     await land(tx, own, run, response, touched, cursor);
-    const { reconcile } = await readMeta(tx, 'server');
+    const { reconcile: isDue } = await readMeta(tx, 'server');
+    // A server that knows less than we do was restored, even if nobody gave it a new epoch.
+    const reconcile = isDue || run.reset === 'epoch';
     await writeMeta(tx, 'server', { epoch: response.epoch, scope: response.scope, cursor, reconcile });
     if (run.pageWise) await writeMeta(tx, 'firstSync', null);
   });

@@ -12,6 +12,9 @@ import { reconcile } from './reconcile.ts';
 export async function syncOnce(own: PushKit, resting: ReadonlySet<string>, doubt: boolean): Promise<RunOutcome> {
   const blocked = await wayBlocked(own, doubt);
   if (blocked) return { failure: blocked, waitMs: 0 };
+  // Begun before the app was killed: what waits may stand on what the server still lacks.
+  const unfilled = await reconcile(own);
+  if (unfilled) return { failure: unfilled, waitMs: 0 };
   const sent = await push(own, resting);
   if (sent.failure) return sent;
   const failure = (await pull(own)) ?? (await fillRestoredServer(own, resting));

@@ -8,6 +8,7 @@ import { companyIds } from '../people/found-company.ts';
 import { whoAsks, type SessionAnswer } from '../people/session-actor.ts';
 import { showPeople } from '../people/show-people.ts';
 import { createPgStore } from '../sync/pg-store.ts';
+import { noticeRestore } from '../sync/notice-restore.ts';
 import { createServerSpine } from '../sync/spine.ts';
 import { tables } from '../tables.ts';
 import { MOST_PART_BYTES, serveFiles } from '../document/serve-files.ts';
@@ -80,7 +81,11 @@ export async function composeApp({ env, database, log, isNewEmbedded }: Parts): 
 
 /** Whoever refuses the start closes the database next; the queue of work must not look into it any more. */
 async function openDoor(database: Database, parts: Parameters<typeof letSomebodyIn>[0] & { notices: NoticeOffice }) {
-  return oneProcessAtATime(database, () => letSomebodyIn(parts)).catch(async (refused: unknown) => {
+  const open = async () => {
+    await noticeRestore(database, parts.log);
+    return letSomebodyIn(parts);
+  };
+  return oneProcessAtATime(database, open).catch(async (refused: unknown) => {
     await parts.notices.stop();
     throw refused;
   });

@@ -21,8 +21,11 @@ export async function keepReceipts(
   tx: WriteTransaction,
   messages: readonly ReadMessage[],
   device: SeenDevice | null,
+  knownEpoch: string | null = null,
 ): Promise<Receipts> {
   const epoch = await tx.epoch();
+  // Restored since the phone was here. What it says may stand on what the backup lacks, so that has to come first.
+  if (knownEpoch !== null && knownEpoch !== epoch) return { epoch, verdicts: [], open: [] };
   if (device !== null) await tx.noteDevice(device);
   const entries = messages.map((message) => message.entry);
   await tx.insertReceipts(entries);

@@ -33,7 +33,9 @@ export async function receivePush(
   if (messages.length === 0 && request.mutations.length > 0) return err(NO_IDS);
   try {
     const device = seenDevice(actor, request, now);
-    const kept = await spine.store.write(actor.companyId, (tx) => keepReceipts(spine, tx, messages, device));
+    const kept = await spine.store.write(actor.companyId, (tx) =>
+      keepReceipts(spine, tx, messages, device, request.epoch),
+    );
     return ok(await answer(spine, actor, kept, now));
   } catch (error) {
     if (error instanceof DeviceForked) return err(FORKED);

@@ -10,6 +10,8 @@ import type { RowOf, Same } from '../db/same.ts';
 export const syncMetaTable = pgTable('sync_meta', {
   one: boolean('one').primaryKey().default(true),
   serverEpoch: uuid('server_epoch').notNull().defaultRandom(),
+  /** Which database this was when it was last opened: cluster, timeline, number. Another one means it was restored. */
+  place: text('place'),
 });
 
 /** The company's version. Taken last in every writing transaction, so its order is the order of commits. */

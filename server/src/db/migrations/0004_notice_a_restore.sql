@@ -1,0 +1,1 @@
+ALTER TABLE "sync_meta" ADD COLUMN "place" text;

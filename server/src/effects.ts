@@ -78,6 +78,7 @@ export const effects: Readonly<Record<MutationName, Effect>> = {
 /** Effects side by side: the first refusal counts, the consequences add up. */
 function both(...list: readonly Effect[]): Effect {
   return {
+    looksAt: (read) => list.flatMap((effect) => effect.looksAt?.(read) ?? []),
     check: async (context) => {
       for (const effect of list) {
         const refusal = (await effect.check?.(context)) ?? null;

@@ -33,8 +33,13 @@ import { syncedTable, type SyncedTables } from './sync/synced-table.ts';
 
 /** EVERY SYNCED TABLE by its wire name: where it is kept and who may see a row of it. */
 export const tables: SyncedTables = {
-  [companies.name]: syncedTable({ shared: companies, table: companiesTable, audience: () => ['all'] }),
-  [people.name]: syncedTable({ shared: people, table: peopleTable, audience: () => ['all'] }),
+  [companies.name]: syncedTable({
+    shared: companies,
+    table: companiesTable,
+    audience: () => ['all'],
+    isReadSideBySide: true,
+  }),
+  [people.name]: syncedTable({ shared: people, table: peopleTable, audience: () => ['all'], isReadSideBySide: true }),
   [cards.name]: syncedTable({
     shared: cards,
     table: cardTable,

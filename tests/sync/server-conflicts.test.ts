@@ -86,6 +86,18 @@ describe('I6: two people edit one note, both offline', () => {
     expect(conflicts).toMatchObject([{ status: 'open', mine: `second ${id}`, mineMutation: second.id }]);
   });
 
+  test('the same hard field on two phones of one person, neither seeing the other: every value is kept', async () => {
+    const [anna, bela] = [newNotePhone(), newNotePhone()];
+    const belasTablet = newPhone(bela.actor, world.spine);
+    const id = await newNote(anna);
+    await anna.verdict(edit(anna, id, { title: `by Anna ${id}` }));
+    await bela.verdict(edit(bela, id, { title: `on the phone ${id}` }));
+    await belasTablet.verdict(edit(belasTablet, id, { title: `on the tablet ${id}` }));
+    const { conflicts } = await see(bela, id);
+    expect(conflicts).toHaveLength(2);
+    expect(new Set(conflicts.map(({ mine }) => mine))).toEqual(new Set([`on the phone ${id}`, `on the tablet ${id}`]));
+  });
+
   test('a soft field: the later arrival wins and the other value is kept', async () => {
     const [anna, bela] = [newNotePhone(), newNotePhone()];
     const id = await newNote(anna);

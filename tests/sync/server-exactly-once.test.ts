@@ -102,6 +102,17 @@ test('a restored server tells a phone which of its mutations it has lost', async
   expect(must(answer).missing).toEqual([lost]);
 });
 
+test('a restored server that decides otherwise than before tells the phone, which believes it done', async () => {
+  const phone = newPhone(newPerson(COMPANY), world.spine);
+  const add = phone.say({ name: 'counter.add', args: { id: randomUUID(), by: 1 } });
+  const refused = phone.say({ name: 'counter.add', args: { id: 'none' } });
+  await phone.verdict(add);
+  expect(await phone.verdict(refused)).toMatchObject({ state: 'rejected' });
+  const ids = [add.id, refused.id];
+  const answer = await world.spine.reconcile(phone.actor, { p: 1, device: randomUUID(), ids });
+  expect(must(answer).missing).toEqual([refused.id]);
+});
+
 test('a person at the desk acts through the same ledger, once', async () => {
   const actor = newPerson(COMPANY);
   const counter = randomUUID();

@@ -1,4 +1,7 @@
+import { can } from '@cession/shared/people/permissions.ts';
+import type { Actor } from '@cession/shared/people/actor.ts';
 import type { SessionAnswer } from '../people/session-actor.ts';
+import type { PokeManner } from '../sync/poke.ts';
 import type { ServerSpine } from '../sync/spine.ts';
 import { refuse } from './refuse.ts';
 
@@ -17,7 +20,7 @@ export function serveEvents(spine: ServerSpine, whoAsks: (headers: Headers) => P
     const session = await whoAsks(request.headers);
     if (session.kind === 'signed-out') return refuse(401, 'unauthorized', 'Sign in first.');
     if (session.kind === 'closed') return refuse(403, 'forbidden', 'This account is closed. Ask your admin.');
-    const stream = openLine(spine, session.actor.companyId, lines, request.signal);
+    const stream = openLine(spine, session.actor, lines, request.signal);
     return new Response(stream, {
       headers: {
         'content-type': 'text/event-stream; charset=utf-8',
@@ -34,9 +37,14 @@ export function serveEvents(spine: ServerSpine, whoAsks: (headers: Headers) => P
   };
 }
 
+/** A desk shows the queue as it is now; of phones there are many, and each works on by itself. */
+function mannerOf(actor: Actor): PokeManner {
+  return can(actor, 'queue.list') ? 'at-once' : 'in-turn';
+}
+
 function openLine(
   spine: ServerSpine,
-  companyId: string,
+  actor: Actor,
   lines: Set<() => void>,
   gone: AbortSignal,
 ): ReadableStream<Uint8Array> {
@@ -46,7 +54,8 @@ function openLine(
   return new ReadableStream({
     start(controller) {
       const say = (text: string): void => controller.enqueue(encoder.encode(text));
-      const unsubscribe = spine.subscribe(companyId, (ver) => say(`data: ${JSON.stringify({ ver })}\n\n`));
+      const poke = (ver: number): void => say(`data: ${JSON.stringify({ ver })}\n\n`);
+      const unsubscribe = spine.subscribe(actor.companyId, poke, mannerOf(actor));
       const breath = setInterval(() => say(': still here\n\n'), BREATHE_EVERY_MS);
       const end = setTimeout(() => close(), LINE_LASTS_MS);
       leave = () => {

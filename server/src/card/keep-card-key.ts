@@ -6,6 +6,7 @@ import type { Effect } from '../sync/effect.ts';
 
 /** What every phone knows of every card stays in step with the card, within the same transaction. */
 export const keepCardKey: Effect = {
+  looksAt: (read) => read.filter(({ table }) => table === cards.name).map(({ id }) => cardKeys.ref(id)),
   after: async ({ changes, load }) => {
     const kept: Change[] = [];
     for (const change of changes) {

@@ -3,9 +3,10 @@ import { cards, type Card } from '@cession/shared/card/card.ts';
 import { findDuplicates } from '@cession/shared/card/duplicates.ts';
 import { cardKeyOf } from '@cession/shared/card/registration-key.ts';
 import { people } from '@cession/shared/people/actor.ts';
-import { and, arrayOverlaps, eq, isNull, ne, sql } from 'drizzle-orm';
+import { and, eq, isNull, ne, sql } from 'drizzle-orm';
 import type { EffectContext } from '../sync/effect.ts';
 import { cardKeyTable, cardTable } from './card-tables.ts';
+import { carriesOneOf } from './carries-number.ts';
 
 /** Somebody has this customer already; a person says whether it is the same one. */
 export interface DuplicateRefusal {
@@ -54,7 +55,7 @@ async function cardsWith(keys: string[], card: Card, context: EffectContext): Pr
         eq(cardKeyTable.companyId, context.actor.companyId),
         isNull(cardKeyTable.deletedAt),
         ne(cardKeyTable.id, card.id),
-        arrayOverlaps(cardKeyTable.keys, keys),
+        carriesOneOf(keys),
       ),
     )
     .orderBy(cardKeyTable.id);

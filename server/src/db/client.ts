@@ -18,8 +18,12 @@ export function openDatabase(url: string, poolSize: number, log: PoolLog): Datab
     // A transaction left open by a bug would otherwise hold its locks, and one connection, for ever.
     idle_in_transaction_session_timeout: 30_000,
   });
-  // A database that restarts breaks idle connections; the pool replaces them, and without a listener the process dies.
-  pool.on('error', (error) => log.warn('database.connection-lost', { reason: error.message }));
+  // A database that restarts breaks every connection; the pool replaces them, and without a listener the process dies.
+  // One in the middle of a transaction is not the pool's to listen to: between two statements nobody else would hear it.
+  pool.on('connect', (client) => {
+    client.on('error', (error) => log.warn('database.connection-lost', { reason: error.message }));
+  });
+  pool.on('error', () => undefined);
   return drizzle({ client: pool });
 }
 

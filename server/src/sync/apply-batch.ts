@@ -6,12 +6,16 @@ import { StaleRead } from '../db/stale-read.ts';
 import { decodeMutation } from './decode-mutation.ts';
 import { failedAttempt } from './failed-attempt.ts';
 import { flushRows } from './flush-rows.ts';
-import { judgeMutation, type Judgement, type JudgeWorld } from './judge-mutation.ts';
+import { effectNamed, judgeMutation, type Judgement, type JudgeWorld } from './judge-mutation.ts';
 import { isTerminal, refusedVerdict, verdictOf, type LedgerEntry } from './ledger.ts';
 import { createRowBuffer } from './row-buffer.ts';
 import type { Spine } from './spine-parts.ts';
 import type { WriteTransaction } from './store.ts';
 import { createTurns, type Turns } from './take-turns.ts';
+
+interface BatchWorld extends JudgeWorld {
+  readonly care: Care;
+}
 
 export interface BatchResult {
   readonly verdicts: readonly Verdict[];
@@ -21,25 +25,31 @@ export interface BatchResult {
   readonly released: readonly string[];
 }
 
+/** `careful`: a mutation that breaks is undone by itself and counted. `swift`: it breaks the batch. */
+export type Care = 'swift' | 'careful';
+
+interface BatchWork {
+  readonly companyId: string;
+  readonly busy: 'wait' | 'skip';
+  readonly care: Care;
+}
+
 /**
- * One transaction for up to 50 received mutations: lock, decide each behind a savepoint, take the company's version
- * last, write everything at once. A mutation that was settled meanwhile answers what was settled.
+ * One transaction for up to 50 received mutations: lock, decide each, take the company's version last, write everything
+ * at once. A mutation that was settled meanwhile answers what was settled.
  */
 export async function applyBatch(
   spine: Spine,
   tx: WriteTransaction,
-  companyId: string,
   ids: readonly string[],
-  busy: 'wait' | 'skip',
+  { companyId, busy, care }: BatchWork,
 ): Promise<BatchResult> {
   const locked = await tx.lockEntries(ids, busy);
   const open = inTurn(locked.filter((entry) => !isTerminal(entry.state)));
   if (open.length === 0) return { verdicts: locked.map((entry) => verdictOf(entry)), ver: null, released: [] };
   const settled = new Map<string, LedgerEntry>();
-  const world: JudgeWorld = {
-    spine,
-    tx,
-    companyId,
+  const world: BatchWorld = {
+    ...{ spine, tx, companyId, care },
     buffer: createRowBuffer(tx, spine.tables),
     now: msToInstant(spine.env.now()),
     known: (id) => settled.get(id) ?? null,
@@ -66,21 +76,29 @@ function inTurn(entries: readonly LedgerEntry[]): readonly LedgerEntry[] {
 
 /** All rows anyone in the batch will look at, in one order for everybody: two batches queue up instead of crossing. */
 async function lockRows({ buffer, spine }: JudgeWorld, entries: readonly LedgerEntry[]): Promise<void> {
-  const keys = [...new Set(entries.flatMap((entry) => entry.refs))];
-  const refs = keys.map((key) => ({ table: key.slice(0, key.indexOf(':')), id: key.slice(key.indexOf(':') + 1) }));
+  const refs = entries.flatMap((entry) => {
+    const read = entry.refs.map((key) => ({
+      table: key.slice(0, key.indexOf(':')),
+      id: key.slice(key.indexOf(':') + 1),
+    }));
+    return [...read, ...(effectNamed(spine, entry.name)?.looksAt?.(read) ?? [])];
+  });
   await buffer.load(refs.filter((ref) => Object.hasOwn(spine.tables, ref.table)));
 }
 
-async function settle(world: JudgeWorld, turns: Turns, entry: LedgerEntry): Promise<LedgerEntry> {
+async function settle(world: BatchWorld, turns: Turns, entry: LedgerEntry): Promise<LedgerEntry> {
   const decoded = decodeMutation(world.spine.mutators, entry.name, entry.version, entry.args);
   if (decoded.kind === 'newer') return held(turns, entry, { code: 'mutation.newer-than-server' }, []);
   if (decoded.kind === 'refused') return turns.finish(refused(entry, decoded.refusal));
   const waitsFor = turns.mustWaitFor(entry);
   if (waitsFor.length > 0) return held(turns, entry, { code: 'mutation.waits' }, waitsFor);
+  const judge = () => judgeMutation(world, entry, decoded.mutator, decoded.args);
+  const settled = (judgement: Judgement) =>
+    turns.finish(judgement.kind === 'refused' ? refused(entry, judgement.refusal) : done(entry, judgement));
+  if (world.care === 'swift') return settled(await judge());
   const back = world.buffer.checkpoint();
   try {
-    const judgement = await world.tx.savepoint(() => judgeMutation(world, entry, decoded.mutator, decoded.args));
-    return turns.finish(judgement.kind === 'refused' ? refused(entry, judgement.refusal) : done(entry, judgement));
+    return settled(await world.tx.savepoint(judge));
   } catch (error) {
     if (error instanceof StaleRead || isDatabaseTrouble(error)) throw error;
     back();

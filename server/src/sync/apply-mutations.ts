@@ -1,7 +1,7 @@
 import type { Verdict } from '@cession/shared/sync/protocol.ts';
 import { LIMITS } from '@cession/shared/sync/protocol.ts';
 import { isDatabaseTrouble } from '../db/sql-state.ts';
-import { applyBatch } from './apply-batch.ts';
+import { applyBatch, type Care } from './apply-batch.ts';
 import { failedAttempt } from './failed-attempt.ts';
 import { isTerminal, verdictOf } from './ledger.ts';
 import type { Spine } from './spine-parts.ts';
@@ -37,17 +37,28 @@ interface Applied {
   readonly released: readonly string[];
 }
 
-/** A batch the database refuses as a whole is tried again one by one: only the guilty one pays. */
+/**
+ * Nothing breaks, as a rule, so a batch is first decided without looking back. Where something did, it is undone and
+ * decided again with a savepoint around each; and where the database refuses it as a whole, one by one: only the guilty
+ * one pays.
+ */
 async function applyOrIsolate(
   spine: Spine,
   companyId: string,
   ids: readonly string[],
   busy: 'wait' | 'skip',
 ): Promise<Applied> {
-  try {
-    const result = await spine.store.write(companyId, (tx) => applyBatch(spine, tx, companyId, ids, busy));
+  const apply = async (care: Care): Promise<Applied> => {
+    const how = { companyId, busy, care };
+    const result = await spine.store.write(companyId, (tx) => applyBatch(spine, tx, ids, how));
     if (result.ver !== null) spine.announce(companyId, result.ver);
     return result;
+  };
+  try {
+    return await apply('swift').catch((error: unknown) => {
+      if (isDatabaseTrouble(error)) throw error;
+      return apply('careful');
+    });
   } catch (error) {
     if (isDatabaseTrouble(error)) throw error;
     const [only] = ids;

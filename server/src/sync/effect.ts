@@ -31,6 +31,11 @@ export interface AfterContext<Args = unknown, Rows = Readonly<Record<string, unk
 
 /** What the server adds to a mutator. It may run more than once for one mutation: it acts through the transaction only. */
 export interface Effect {
+  /**
+   * Rows it will `load`, as far as those the mutator reads tell: they are locked and read once for the whole batch.
+   * What is not named here is loaded when it is asked for, one round trip each.
+   */
+  looksAt?(read: readonly Ref<unknown>[]): readonly Ref<unknown>[];
   /** A rule that needs a search. Asked before the mutator decides. */
   check?(context: EffectContext): Promise<Refusal | null>;
   /** Consequences: further changes, and rows in tables of its own. */

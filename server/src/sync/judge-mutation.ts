@@ -7,6 +7,7 @@ import type { Change, Ref, SyncedRow } from '@cession/shared/sync/table.ts';
 import type { Effect, EffectContext } from './effect.ts';
 import { actorOf, type LedgerEntry } from './ledger.ts';
 import { keepClashes, mergeEdits, type MergedEdits, type MergeWorld } from './merge-edits.ts';
+import type { Spine } from './spine-parts.ts';
 import { refKey, tableNamed } from './synced-table.ts';
 
 export type Judgement =
@@ -48,7 +49,7 @@ export async function judgeMutation(
     return inFull.ok ? writeNothing(world, entry, merged) : { kind: 'refused', refusal: inFull.error };
   }
   const args = merged === null ? asked : merged.args;
-  const effect = effectNamed(world, entry.name);
+  const effect = effectNamed(world.spine, entry.name);
   const context = effectContext(world, entry, actor, args, rows);
   const found = (await effect?.check?.(context)) ?? null;
   if (found !== null) return { kind: 'refused', refusal: found };
@@ -128,8 +129,7 @@ async function followWithConflicts({ buffer, tx }: JudgeWorld, changes: readonly
   }
 }
 
-function effectNamed(world: JudgeWorld, name: string): Effect | null {
-  const { effects } = world.spine;
+export function effectNamed({ effects }: Pick<Spine, 'effects'>, name: string): Effect | null {
   return Object.hasOwn(effects, name) ? (effects[name] ?? null) : null;
 }
 

@@ -28,8 +28,11 @@ export async function keepReceipts(
   if (knownEpoch !== null && knownEpoch !== epoch) return { epoch, verdicts: [], open: [] };
   if (device !== null) await tx.noteDevice(device);
   const entries = messages.map((message) => message.entry);
-  await tx.insertReceipts(entries);
-  const known = new Map((await tx.entries(entries.map(({ id }) => id))).map((entry) => [entry.id, entry]));
+  const inserted = await tx.insertReceipts(entries);
+  const earlier = entries.filter(({ id }) => !inserted.has(id)).map(({ id }) => id);
+  const stored = [...entries.filter(({ id }) => inserted.has(id)), ...(await tx.entries(earlier))];
+  // Of two that came under one id in one push, the first was kept.
+  const known = new Map(stored.toReversed().map((entry) => [entry.id, entry]));
   // Not there although it was offered: its id is new, but its place in the device's order is taken.
   if (entries.some(({ id }) => !known.has(id))) throw new DeviceForked();
   const verdicts: Verdict[] = [];

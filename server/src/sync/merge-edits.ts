@@ -78,8 +78,8 @@ function isAsAsked(edits: FieldEdits, surviving: Readonly<Record<string, unknown
 }
 
 /**
- * Keeps both values of every clash. A person who runs into the same clash again finds the one conflict there is,
- * with the new value. Answers the conflicts' ids.
+ * Keeps both values of every clash. An edit made over one's own edit that clashed finds the one conflict there is, with
+ * the new value; one made without seeing it, on another phone, opens its own. Answers the conflicts.
  */
 export async function keepClashes(
   world: MergeWorld,
@@ -93,7 +93,7 @@ export async function keepClashes(
   return merged.clashes.map((clash): Conflict => {
     const earlier =
       clash.status === 'open'
-        ? open.find((other) => other.path === clash.path && other.mineBy === entry.userId)
+        ? open.find((other) => other.path === clash.path && hasSeenMine(entry, merged.edits, other))
         : undefined;
     const writer = clash.theirsBy === null ? undefined : writers.get(clash.theirsBy);
     return {
@@ -114,6 +114,13 @@ export async function keepClashes(
       openedAt: earlier?.openedAt ?? now,
     };
   });
+}
+
+/** Made over the value that clashed, or decides this very conflict. */
+function hasSeenMine(entry: LedgerEntry, { ref }: FieldEdits, { id, path, mineBy, mineMutation }: Conflict): boolean {
+  if (mineBy !== entry.userId) return false;
+  const isOver = entry.base?.[refKey(ref)]?.[path]?.by === mineMutation;
+  return isOver || entry.refs.includes(refKey({ table: conflictsTable.name, id }));
 }
 
 async function writersOf(world: MergeWorld, merged: MergedEdits): Promise<ReadonlyMap<string, LedgerEntry>> {

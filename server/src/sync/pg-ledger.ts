@@ -1,6 +1,8 @@
 import { and, asc, eq, inArray, or, sql } from 'drizzle-orm';
 import type { CompanyTransaction } from '../db/company-transaction.ts';
-import { companyClockTable, deviceTable, disputedMutationTable, mutationTable as m } from './spine-tables.ts';
+import { insertRecords } from './insert-records.ts';
+import { oneOf } from './one-of.ts';
+import { deviceTable, disputedMutationTable, mutationTable as m } from './spine-tables.ts';
 import type { DeviceSeq, LedgerEntry, LedgerOutcome } from './ledger.ts';
 import type { LedgerTransaction } from './store.ts';
 
@@ -19,15 +21,23 @@ function receipts(
   tx: CompanyTransaction,
   companyId: string,
 ): Pick<LedgerTransaction, 'insertReceipts' | 'entries' | 'lockEntries'> {
-  const withIds = (ids: readonly string[]) => and(eq(m.companyId, companyId), inArray(m.id, [...ids]));
+  const withIds = (ids: readonly string[]) => and(eq(m.companyId, companyId), oneOf(m.id, ids));
   return {
     insertReceipts: async (entries) => {
       // The company's clock is there before its first receipt: the worker finds companies by it.
-      await tx.insert(companyClockTable).values({ companyId }).onConflictDoNothing();
-      if (entries.length === 0) return new Set();
-      const rows = entries.map((entry) => entryToRow(companyId, entry));
-      const inserted = await tx.insert(m).values(rows).onConflictDoNothing().returning({ id: m.id });
-      return new Set(inserted.map(({ id }) => id));
+      const clock = sql`insert into company_clock (company_id) values (${companyId}) on conflict do nothing`;
+      if (entries.length === 0) {
+        await tx.execute(clock);
+        return new Set();
+      }
+      const given = insertRecords(
+        m,
+        entries.map((entry) => entryToRow(companyId, entry)),
+      );
+      const { rows } = await tx.execute<{ id: string }>(
+        sql`with clock as (${clock}) ${given} on conflict do nothing returning id`,
+      );
+      return new Set(rows.map(({ id }) => id));
     },
     entries: async (ids) => (ids.length === 0 ? [] : (await tx.select().from(m).where(withIds(ids))).map(rowToEntry)),
     lockEntries: async (ids, busy) => {
@@ -86,7 +96,7 @@ function waiting(tx: CompanyTransaction, companyId: string): Pick<LedgerTransact
           and(
             ofCompany,
             inArray(m.state, ['applied', 'conflict', 'noop']),
-            or(inArray(m.id, [...ids]), inArray(m.supersedes, [...ids])),
+            or(oneOf(m.id, ids), oneOf(m.supersedes, ids)),
           ),
         );
       const done = new Set(rows.flatMap(({ id, supersedes }) => (supersedes === null ? [id] : [id, supersedes])));

@@ -1,12 +1,10 @@
 import { getTableColumns, sql } from 'drizzle-orm';
 import type { SpineTable } from '../db/columns.ts';
 import type { CompanyTransaction } from '../db/company-transaction.ts';
+import { insertRecords } from './insert-records.ts';
 import { companyClockTable, departureTable } from './spine-tables.ts';
 import type { RowTransaction, StoredRow } from './store.ts';
 import { tableNamed, type SyncedTables } from './synced-table.ts';
-
-/** PostgreSQL takes 65,535 parameters in one statement. */
-const MOST_PARAMETERS = 60_000;
 
 type RowWrites = Pick<RowTransaction, 'nextVersion' | 'insertRows' | 'replaceRows' | 'addDepartures'>;
 
@@ -14,18 +12,14 @@ export function pgRowWrites(tx: CompanyTransaction, companyId: string, tables: S
   return {
     nextVersion: () => nextVersion(tx, companyId),
     insertRows: async (name, rows) => {
-      const { table } = tableNamed(tables, name);
-      for (const part of inParts(table, rows)) {
-        await tx.insert(table).values(part.map((row) => storedToRecord(companyId, row)));
-      }
+      if (rows.length === 0) return;
+      await tx.execute(insertStored(tableNamed(tables, name).table, companyId, rows));
     },
     replaceRows: async (name, rows) => {
       const { table } = tableNamed(tables, name);
-      for (const part of inParts(table, rows)) {
-        await tx
-          .insert(table)
-          .values(part.map((row) => storedToRecord(companyId, row)))
-          .onConflictDoUpdate({ target: [table.companyId, table.id], set: everyColumn(table) });
+      for (const [isLive, part] of Map.groupBy(rows, (row) => row.isLive)) {
+        const given = insertStored(table, companyId, part);
+        await tx.execute(sql`${given} on conflict (company_id, id) do update set ${everyColumn(table, isLive)}`);
       }
     },
     addDepartures: async (ver, departures) => {
@@ -50,25 +44,19 @@ async function nextVersion(tx: CompanyTransaction, companyId: string): Promise<n
   return clock.ver;
 }
 
-function inParts(table: SpineTable, rows: readonly StoredRow[]): readonly (readonly StoredRow[])[] {
-  const size = Math.floor(MOST_PARAMETERS / Object.keys(getTableColumns(table)).length);
-  const count = Math.ceil(rows.length / size);
-  return Array.from({ length: count }, (_, part) => rows.slice(part * size, (part + 1) * size));
-}
-
-function everyColumn(table: SpineTable) {
-  return Object.fromEntries(
-    Object.entries(getTableColumns(table)).map(([key, column]) => [key, sql`excluded.${sql.identifier(column.name)}`]),
+function everyColumn(table: SpineTable, isLive: boolean) {
+  const columns = Object.values(getTableColumns(table)).map(({ name }) =>
+    name === table.deletedAt.name && !isLive ? `"${name}" = now()` : `"${name}" = excluded."${name}"`,
   );
+  return sql.raw(columns.join(', '));
 }
 
-function storedToRecord(companyId: string, stored: StoredRow): Record<string, unknown> {
-  return {
-    ...stored.row,
-    companyId,
-    rowVer: stored.ver,
-    fieldMeta: stored.meta,
-    audience: [...stored.audience],
-    deletedAt: stored.isLive ? null : sql`now()`,
-  };
+function insertStored(table: SpineTable, companyId: string, rows: readonly StoredRow[]) {
+  return insertRecords(
+    table,
+    rows.map(({ row, ver, meta, audience }) => ({
+      ...row,
+      ...{ companyId, rowVer: ver, fieldMeta: meta, audience, deletedAt: null },
+    })),
+  );
 }

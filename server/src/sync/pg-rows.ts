@@ -1,7 +1,8 @@
 import type { Ref, SyncedRow } from '@cession/shared/sync/table.ts';
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import { SPINE_COLUMNS, type SpineTable, type StoredMeta } from '../db/columns.ts';
 import type { CompanyTransaction } from '../db/company-transaction.ts';
+import { oneOf } from './one-of.ts';
 import { conflictTable } from './spine-tables.ts';
 import type { RowTransaction, StoredRow } from './store.ts';
 import { refKey, tableNamed, type SyncedTables } from './synced-table.ts';
@@ -13,13 +14,13 @@ export function pgRows(tx: CompanyTransaction, companyId: string, tables: Synced
     lockRows: async (refs) => {
       const found = new Map<string, StoredRow>();
       for (const [name, ids] of idsByTable(refs)) {
-        const { table } = tableNamed(tables, name);
+        const { table, isReadSideBySide } = tableNamed(tables, name);
         const rows = await tx
           .select()
           .from(table)
-          .where(oneOf(table, companyId, ids))
+          .where(ofCompany(table, companyId, ids))
           .orderBy(asc(table.id))
-          .for('update');
+          .for(isReadSideBySide === true ? 'share' : 'update');
         for (const row of rows.map(recordToStored)) found.set(refKey({ table: name, id: row.row.id }), row);
       }
       return found;
@@ -31,7 +32,7 @@ export function pgRows(tx: CompanyTransaction, companyId: string, tables: Synced
         const rows = await tx
           .select({ id: table.id })
           .from(table)
-          .where(oneOf(table, companyId, ids));
+          .where(ofCompany(table, companyId, ids));
         found.push(...rows.map(({ id }) => refKey({ table: name, id: String(id) })));
       }
       return found;
@@ -56,8 +57,8 @@ function idsByTable(refs: readonly Ref<unknown>[]): readonly (readonly [string, 
     .toSorted(([a], [b]) => (a < b ? -1 : 1));
 }
 
-function oneOf(table: SpineTable, companyId: string, ids: readonly string[]) {
-  return and(eq(table.companyId, companyId), inArray(table.id, [...ids]));
+function ofCompany(table: SpineTable, companyId: string, ids: readonly string[]) {
+  return and(eq(table.companyId, companyId), oneOf(table.id, ids));
 }
 
 /** A row of any synced table, as drizzle reads it. */

@@ -8,7 +8,6 @@ import type { RowKey, SnapshotTransaction, StoredRow } from './store.ts';
 import { refKey, tableNamed, type SyncedTables } from './synced-table.ts';
 
 export function pgSnapshot(tx: CompanyTransaction, companyId: string, tables: SyncedTables): SnapshotTransaction {
-  const visible = visibleRows(companyId, tables);
   const withIds = (ids: readonly string[]) => and(eq(m.companyId, companyId), inArray(m.id, [...ids]));
   return {
     head: async () => {
@@ -19,19 +18,8 @@ export function pgSnapshot(tx: CompanyTransaction, companyId: string, tables: Sy
       if (head === undefined) throw new Error('the database has no epoch: it was not migrated');
       return { epoch: head.epoch, ver: Number(head.ver ?? 0) };
     },
-    visibleKeys: async (range, after, limit) => {
-      const { rows } = await tx.execute<{ ver: string; name: string; id: string }>(visible.keys(range, after, limit));
-      return rows.map(({ ver, name, id }) => ({ ver: Number(ver), table: name, id }));
-    },
-    countVisible: async (range) => {
-      const { rows } = await tx.execute<{ total: string | null }>(visible.count(range));
-      return Number(rows[0]?.total ?? 0);
-    },
+    ...seen(tx, visibleRows(companyId, tables)),
     rows: (keys) => readRows(tx, companyId, tables, keys),
-    departed: async (range) => {
-      const { rows } = await tx.execute<{ name: string; id: string }>(visible.departed(range));
-      return rows.map(({ name, id }) => [name, id] as const);
-    },
     entriesOf: async (userId, ids) => {
       if (ids.length === 0) return [];
       const rows = await tx
@@ -44,6 +32,26 @@ export function pgSnapshot(tx: CompanyTransaction, companyId: string, tables: Sy
       if (ids.length === 0) return new Set();
       const rows = await tx.select({ id: m.id }).from(m).where(withIds(ids));
       return new Set(rows.map(({ id }) => id));
+    },
+  };
+}
+
+type Seen = Pick<SnapshotTransaction, 'visibleKeys' | 'countVisible' | 'departed'>;
+
+function seen(tx: CompanyTransaction, visible: ReturnType<typeof visibleRows>): Seen {
+  return {
+    visibleKeys: async (range, after, limit) => {
+      const { rows } = await tx.execute<{ ver: string; name: string; id: string }>(visible.keys(range, after, limit));
+      return rows.map(({ ver, name, id }) => ({ ver: Number(ver), table: name, id }));
+    },
+    countVisible: async (range) => {
+      const { rows } = await tx.execute<{ total: string | null }>(visible.count(range));
+      return Number(rows[0]?.total ?? 0);
+    },
+    departed: async (range) => {
+      if ((await tx.execute(visible.hasDepartures(range))).rowCount === 0) return [];
+      const { rows } = await tx.execute<{ name: string; id: string }>(visible.departed(range));
+      return rows.map(({ name, id }) => [name, id] as const);
     },
   };
 }

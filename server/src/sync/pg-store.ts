@@ -10,6 +10,9 @@ import type { ServerStore, WriteTransaction } from './store.ts';
 import { withSpineTables } from './synced-conflicts.ts';
 import type { SyncedTables } from './synced-table.ts';
 
+/** With two questions under way a small machine has enough to do. */
+const BUSY_CONNECTIONS = 2;
+
 /** The store in PostgreSQL: every statement in a transaction that sees one company. */
 export function createPgStore(database: Database, businessTables: SyncedTables): ServerStore {
   const tables = withSpineTables(businessTables);
@@ -34,6 +37,7 @@ export function createPgStore(database: Database, businessTables: SyncedTables):
         .where(inArray(companyId, [...companyIds]));
       return new Map(rows.map((row) => [row.companyId, row.ver]));
     },
+    isBusy: () => database.$client.totalCount - database.$client.idleCount >= BUSY_CONNECTIONS,
   };
 }
 

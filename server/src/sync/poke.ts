@@ -1,7 +1,11 @@
 import type { SpineLog, Timer, TimerHandle } from './env.ts';
+import { createInTurn } from './in-turn.ts';
 import type { ServerStore } from './store.ts';
 
 export type PokeListener = (ver: number) => void;
+
+/** `at-once` for somebody who waits before a screen; `in-turn` where there are many and a few seconds cost nothing. */
+export type PokeManner = 'at-once' | 'in-turn';
 
 /**
  * Says "something changed in this company" to whoever listens in this process. It carries no data: listeners ask for
@@ -9,21 +13,22 @@ export type PokeListener = (ver: number) => void;
  */
 export interface Poke {
   /** Answers how to stop. A listener that throws is dropped. */
-  subscribe(companyId: string, listener: PokeListener): () => void;
+  subscribe(companyId: string, listener: PokeListener, manner?: PokeManner): () => void;
   announce(companyId: string, ver: number): void;
   stop(): void;
 }
 
-const LOOK_EVERY_MS = 400;
+/** What another process has changed is known here after this long: people wait for it. One small question each time. */
+const LOOK_EVERY_MS = 50;
 
 interface PokeWorld {
-  readonly store: Pick<ServerStore, 'versions'>;
+  readonly store: Pick<ServerStore, 'versions' | 'isBusy'>;
   readonly timer: Timer;
   readonly log: SpineLog;
 }
 
 export function createPoke({ store, timer, log }: PokeWorld): Poke {
-  const ears = createEars(log);
+  const ears = createEars({ store, timer, log });
   let next: TimerHandle | null = null;
   let stopped = false;
   const look = async (): Promise<void> => {
@@ -44,8 +49,8 @@ export function createPoke({ store, timer, log }: PokeWorld): Poke {
     });
   };
   return {
-    subscribe: (companyId, listener) => {
-      const leave = ears.add(companyId, listener);
+    subscribe: (companyId, listener, manner = 'at-once') => {
+      const leave = ears.add(companyId, listener, manner);
       schedule();
       return leave;
     },
@@ -58,39 +63,55 @@ export function createPoke({ store, timer, log }: PokeWorld): Poke {
   };
 }
 
+interface Ear {
+  readonly listener: PokeListener;
+  readonly manner: PokeManner;
+  leave(): void;
+}
+
 /** Who listens, and the last version each company's listeners heard. */
-function createEars(log: SpineLog) {
-  const listeners = new Map<string, Set<PokeListener>>();
+function createEars({ store, timer, log }: PokeWorld) {
+  const ears = new Map<string, Set<Ear>>();
   const heard = new Map<string, number>();
-  const remove = (companyId: string, listener: PokeListener): void => {
-    const ofCompany = listeners.get(companyId);
-    ofCompany?.delete(listener);
+  const tell = (ear: Ear, ver: number): void => tellOrDrop(ear, ver, log);
+  const inTurn = createInTurn(timer, () => store.isBusy?.() === true, tell);
+  const remove = (companyId: string, ear: Ear): void => {
+    inTurn.remove(ear);
+    const ofCompany = ears.get(companyId);
+    ofCompany?.delete(ear);
     if (ofCompany?.size !== 0) return;
-    listeners.delete(companyId);
+    ears.delete(companyId);
     heard.delete(companyId);
   };
   return {
-    companies: () => [...listeners.keys()],
-    add: (companyId: string, listener: PokeListener) => {
-      listeners.set(companyId, (listeners.get(companyId) ?? new Set()).add(listener));
-      return () => remove(companyId, listener);
+    companies: () => [...ears.keys()],
+    add: (companyId: string, listener: PokeListener, manner: PokeManner) => {
+      const ear: Ear = { listener, manner, leave: () => remove(companyId, ear) };
+      ears.set(companyId, (ears.get(companyId) ?? new Set()).add(ear));
+      return ear.leave;
     },
     announce: (companyId: string, ver: number): void => {
       if (ver <= (heard.get(companyId) ?? -1)) return;
-      const ofCompany = listeners.get(companyId);
+      const ofCompany = ears.get(companyId);
       if (ofCompany === undefined) return;
       heard.set(companyId, ver);
-      for (const listener of ofCompany) tell(listener, ver, () => remove(companyId, listener), log);
+      for (const ear of ofCompany) {
+        if (ear.manner === 'in-turn') inTurn.add(ear, ver);
+        else tell(ear, ver);
+      }
     },
-    clear: () => listeners.clear(),
+    clear: () => {
+      ears.clear();
+      inTurn.clear();
+    },
   };
 }
 
-function tell(listener: PokeListener, ver: number, drop: () => void, log: SpineLog): void {
+function tellOrDrop(ear: Ear, ver: number, log: SpineLog): void {
   try {
-    listener(ver);
+    ear.listener(ver);
   } catch (error) {
-    drop();
+    ear.leave();
     log.warn('poke.listener-failed', { error });
   }
 }

@@ -15,6 +15,8 @@ export interface ServerStore {
   snapshot<T>(companyId: string, work: (tx: SnapshotTransaction) => Promise<T>): Promise<T>;
   companies(): Promise<readonly string[]>;
   versions(companyIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  /** Others are being served this moment: what can wait had better. */
+  isBusy?(): boolean;
 }
 
 export interface WriteTransaction extends LedgerTransaction, RowTransaction {

@@ -20,6 +20,11 @@ export interface SyncedServerTable {
   audience(row: SyncedRow, context: AudienceContext): readonly string[] | Promise<readonly string[]>;
   /** The row as this person may see it, for rights that concern single fields. */
   shownTo?(row: SyncedRow, actor: SyncActor): SyncedRow;
+  /**
+   * Read by many mutations and written by none: those that read one of its rows do so side by side, instead of standing in
+   * line for it from their first step on.
+   */
+  readonly isReadSideBySide?: boolean;
 }
 
 export type SyncedTables = Readonly<Record<string, SyncedServerTable>>;
@@ -30,6 +35,7 @@ export function syncedTable<Row extends SyncedRow>(definition: {
   readonly table: SpineTable;
   audience(row: Row, context: AudienceContext): readonly string[] | Promise<readonly string[]>;
   shownTo?(row: Row, actor: SyncActor): Row;
+  readonly isReadSideBySide?: boolean;
 }): SyncedServerTable {
   // The spine gives a table only rows of that table.
   return definition;

@@ -176,6 +176,44 @@ test.each([
   await phone.close();
 });
 
+test('what was refused is put before a restored server too, so that nothing that stands on it waits for ever', async () => {
+  const phone = await startPhone();
+  phone.server.answer('note.create', { state: 'rejected', refusal: { code: 'note.duplicate' } });
+  const saved = await phone.sync.perform(createNote, { id: fakeId(), title: 'Volga' });
+  const mutationId = saved.ok ? saved.value.mutationId : '';
+  await phone.settle();
+  phone.server.restoreEmpty();
+  const before = phone.server.seen.pushes.length;
+  await phone.settle();
+  await phone.settle();
+  const since = phone.server.seen.pushes.slice(before).flatMap(({ mutations }) => mutations.map(({ id }) => id));
+  expect(since).toEqual([mutationId]);
+  expect(phone.sync.outbox.items()).toMatchObject([{ id: mutationId, status: 'rejected' }]);
+  await phone.close();
+});
+
+test('nothing sent to a restored server waits there for what the person has taken back since', async () => {
+  const phone = await startPhone();
+  const id = fakeId();
+  phone.server.answer('note.edit', { state: 'rejected', refusal: { code: 'note.closed' } });
+  await phone.sync.perform(createNote, { id, title: 'Volga' });
+  const refused = await phone.sync.perform(editNote, { id, changes: { phone: '8 800' } });
+  const closing = await phone.sync.perform(closeNote, { id });
+  await phone.settle();
+  if (!refused.ok || !closing.ok) throw new Error('not saved');
+  const sent = () => phone.server.seen.pushes.flatMap(({ mutations }) => mutations);
+  expect(sent().find((one) => one.id === closing.value.mutationId)?.deps).toContain(refused.value.mutationId);
+  await phone.sync.outbox.discard(refused.value.mutationId);
+  const before = sent().length;
+  phone.server.restoreEmpty();
+  await phone.settle();
+  await phone.settle();
+  const again = sent().slice(before);
+  expect(again.map(({ name }) => name)).toEqual(['note.create', 'note.close']);
+  expect(again.flatMap(({ deps = [] }) => deps)).toEqual([]);
+  await phone.close();
+});
+
 test('a row this app cannot read stays out of sight until an app that can is installed', async () => {
   const server = createFakeServer();
   const id = fakeId();

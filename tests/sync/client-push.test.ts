@@ -3,7 +3,7 @@ import type { TransportFailure } from '@cession/client/sync/ports.ts';
 import { overallStatus, recordState } from '@cession/client/sync/sync-status.ts';
 import { describe, expect, test } from 'vitest';
 import { closeNote, createNote, editNote } from './client-notes.ts';
-import { fakeId, freshDexie, startPhone, type Phone } from './client-world.ts';
+import { fakeId, freshDexie, macrotask, startPhone, type Phone } from './client-world.ts';
 
 const OFFLINE: TransportFailure = { kind: 'unreachable', why: 'network' };
 
@@ -44,6 +44,17 @@ test('an answer that got lost: the same is sent again, and happens once', async 
   await phone.settle();
   expect(phone.server.effects(entry?.id ?? '')).toBe(1);
   expect(status(phone).waiting).toBe(0);
+  await phone.close();
+});
+
+test('on a line that loses every second answer the waiting does not grow: whatever was taken starts it anew', async () => {
+  const { phone } = await withNotes(120);
+  for (let hour = 0; hour < 6; hour += 1) await phone.timer.advance(3_600_000);
+  phone.server.down(null);
+  phone.server.next('none', 'lose-answer');
+  await phone.sync.trigger('manual');
+  expect(status(phone)).toMatchObject({ waiting: 70, link: 'unreachable' });
+  expect(Math.min(...phone.timer.waiting())).toBeLessThanOrEqual(1000);
   await phone.close();
 });
 
@@ -261,6 +272,23 @@ test('while the way is known to be closed nothing counts as perhaps sent, and al
   reach = 'reachable';
   phone.server.down(null);
   await phone.settle();
+  expect(status(phone)).toMatchObject({ waiting: 0, link: 'ok' });
+  await phone.close();
+});
+
+test('the network is back, and the first question is lost: the phone asks again within a second', async () => {
+  let [reach, isBack]: [Reach, () => void] = ['reachable', () => undefined];
+  const { phone } = await withNotes(1, { reach: () => reach, online: (back: () => void) => void (isBack = back) });
+  // Long enough without a signal for the next try to be minutes away.
+  for (let tries = 0; tries < 12; tries += 1) await phone.settle();
+  phone.server.down(null);
+  reach = 'unreachable';
+  isBack();
+  await macrotask();
+  expect(status(phone).waiting).toBe(1);
+  reach = 'reachable';
+  await phone.timer.advance(1000);
+  await macrotask();
   expect(status(phone)).toMatchObject({ waiting: 0, link: 'ok' });
   await phone.close();
 });

@@ -42,6 +42,8 @@ export interface PhoneOptions {
   readonly tables?: OpenSync['tables'];
   readonly appVersion?: string;
   readonly reach?: () => Reach;
+  /** Given what to call when the device says the network is back. */
+  readonly online?: (back: () => void) => void;
   readonly step?: (name: string) => void | Promise<void>;
 }
 
@@ -56,7 +58,13 @@ export async function startPhone(options: PhoneOptions = {}): Promise<Phone> {
     locks: options.locks ?? null,
     channel: options.channel ?? channelHub().join(),
     life,
-    online: { probe: async () => options.reach?.() ?? 'reachable', watch: () => () => {} },
+    online: {
+      probe: async () => options.reach?.() ?? 'reachable',
+      watch: (back) => {
+        options.online?.(back);
+        return () => {};
+      },
+    },
     store: options.store ?? freshDexie(),
     transport: options.transport ?? server.transportFor(options.profile?.userId ?? REP.userId),
     appVersion: options.appVersion ?? '1.0.0',

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { randomUUID } from 'node:crypto';
-import { defineDb, type CessionDb } from '@cession/client/store/db.ts';
+import { defineDb } from '@cession/client/store/db.ts';
 import { createDexieStore } from '@cession/client/store/dexie-store.ts';
 import { plainCodec } from '@cession/client/store/row-codec.ts';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -99,7 +99,7 @@ async function settle(phone: JourneyPhone): Promise<void> {
 
 /** As apps to come may open it: each version adds stores or an index, and takes nothing away. */
 async function openAsThreeVersionsLater(storage: string): Promise<void> {
-  const db = defineDb(storage) as CessionDb;
+  const db = defineDb(storage);
   const today = db.verno;
   db.version(today + 1).stores({ routes: 'key' });
   db.version(today + 2).stores({ outbox: 'seq, &id, status, *ents, urgency' });

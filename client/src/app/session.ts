@@ -13,5 +13,7 @@ export const session = createSession({
     return { mutators: [...mutators.values()], tables: phoneTables };
   },
   companions: async (phone) => (await import('./companions.ts')).startCompanions(phone),
+  // What the company knows of others' cards, by its name only: the table itself comes with the rules.
+  late: 'card-keys',
   appVersion: String(import.meta.env['VITE_APP_VERSION'] ?? 'dev'),
 });

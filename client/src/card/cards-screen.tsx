@@ -1,6 +1,6 @@
 import { CardStatus, type Card } from '@cession/shared/card/card.ts';
 import { X } from 'lucide-react';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { useSyncStatus } from '../sync/live.ts';
 import { useText } from '../text/use-text.ts';
@@ -12,22 +12,21 @@ import { RowList } from '../ui/row-list.tsx';
 import { SkeletonRows } from '../ui/skeleton.tsx';
 import { TextInput } from '../ui/text-input.tsx';
 import { CardRow } from './card-row.tsx';
-import { matchesCard } from './card-search.ts';
 import { FilterChips } from './filter-chips.tsx';
 import { NewCardBar } from './new-card-bar.tsx';
 import { OtherCards } from './other-cards.tsx';
+import { useCardSearch } from './use-card-search.ts';
 import { useMyCards } from './use-my-cards.ts';
 
-const FIRST_ROWS = 40;
+const FIRST_ROWS = 20;
 const MORE_ROWS = 100;
 
 /** All cards of this person, and who in the company has the others. Everything is searched on the phone. */
 export function CardsScreen() {
   const { t } = useText();
   const mine = useMyCards();
-  const { query, status, choose } = useFilter();
-  const searched = useDeferredValue(query);
-  const matching = useMemo(() => mine.filter((card) => matchesCard(card, searched)), [mine, searched]);
+  const { query, searched, status, choose } = useFilter();
+  const matching = useCardSearch(mine, searched);
   const listed = status === null ? matching : matching.filter((card) => card.status === status);
   return (
     <Page title={t('cards.title')} bottom={<NewCardBar />}>
@@ -36,7 +35,7 @@ export function CardsScreen() {
         <FilterChips cards={matching} chosen={status} onChoose={(next) => choose({ query, status: next })} />
       </search>
       {listed.length > 0 ? (
-        <CardList key={`${searched} ${status}`} cards={listed} />
+        <CardList of={`${searched} ${status}`} cards={listed} />
       ) : (
         <NoCards some={mine.length > 0} onClear={() => choose({ query: '', status: null })} />
       )}
@@ -45,9 +44,11 @@ export function CardsScreen() {
   );
 }
 
-function CardList({ cards }: { cards: readonly Card[] }) {
+/** Rows that are found again stay as they are; only how many are shown begins anew with what they are a list `of`. */
+function CardList({ of, cards }: { of: string; cards: readonly Card[] }) {
   const { t } = useText();
-  const [shown, setShown] = useState(FIRST_ROWS);
+  const [more, setMore] = useState({ of, rows: 0 });
+  const shown = FIRST_ROWS + (more.of === of ? more.rows : 0);
   return (
     <div className="grid grid-cols-1 gap-3">
       <RowList title={t('cards.found', { count: cards.length })}>
@@ -55,7 +56,9 @@ function CardList({ cards }: { cards: readonly Card[] }) {
           <CardRow key={card.id} card={card} />
         ))}
       </RowList>
-      {cards.length > shown && <Button onPress={() => setShown(shown + MORE_ROWS)}>{t('cards.more')}</Button>}
+      {cards.length > shown && (
+        <Button onPress={() => setMore({ of, rows: shown - FIRST_ROWS + MORE_ROWS })}>{t('cards.more')}</Button>
+      )}
     </div>
   );
 }
@@ -104,17 +107,21 @@ function SearchBox({ query, onChange }: { query: string; onChange: (query: strin
 function useFilter() {
   const [params, setParams] = useSearchParams();
   const [query, setQuery] = useState(params.get('q') ?? '');
-  const wanted = CardStatus.safeParse(params.get('status'));
+  const searched = useDeferredValue(query);
+  const status = CardStatus.safeParse(params.get('status')).data ?? null;
+  // After the list is drawn: a person who types waits for rows, not for the address.
+  useEffect(() => {
+    if (searched !== (params.get('q') ?? '')) setParams(paramsOf(searched, status), { replace: true });
+  }, [searched, status, params, setParams]);
   return {
-    query,
-    status: wanted.success ? wanted.data : null,
+    ...{ query, searched, status },
     choose: (next: { query: string; status: CardStatus | null }) => {
       setQuery(next.query);
-      const kept = {
-        ...(next.query !== '' && { q: next.query }),
-        ...(next.status !== null && { status: next.status }),
-      };
-      setParams(kept, { replace: true });
+      if (next.status !== status) setParams(paramsOf(next.query, next.status), { replace: true });
     },
   };
+}
+
+function paramsOf(query: string, status: CardStatus | null): Record<string, string> {
+  return { ...(query !== '' && { q: query }), ...(status !== null && { status }) };
 }

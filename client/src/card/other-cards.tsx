@@ -6,7 +6,7 @@ import { useRow, useRows } from '../sync/live.ts';
 import { useText } from '../text/use-text.ts';
 import { Row } from '../ui/link-row.tsx';
 import { RowList } from '../ui/row-list.tsx';
-import { bare, foldText, matchesNumber, matchesText } from './card-search.ts';
+import { bare, foldText, matchesNumber, matchesText, toQuery, type Query } from './card-search.ts';
 
 const MOST_ROWS = 20;
 
@@ -17,11 +17,10 @@ export function OtherCards({ query }: { query: string }) {
   const keys = useRows(cardKeys);
   const others = useMemo(() => {
     const own = new Set<string>(mine.map(({ id }) => id));
-    return keys.filter((key) => !own.has(key.id)).toSorted((left, right) => left.name.localeCompare(right.name));
+    return keys.filter((key) => !own.has(key.id));
   }, [mine, keys]);
-  const found = useMemo(() => others.filter((key) => matchesKey(key, query)), [others, query]);
-  // Without a search these would only be a long list of other people's work.
-  if (query.trim().length < 2 || found.length === 0) return null;
+  const found = useMemo(() => searchIn(others, query), [others, query]);
+  if (found.length === 0) return null;
   const rest = found.length - MOST_ROWS;
   return (
     <div className="grid gap-2">
@@ -47,6 +46,22 @@ function OtherRow({ cardKey }: { cardKey: CardKey }) {
   );
 }
 
-function matchesKey(key: CardKey, query: string): boolean {
-  return matchesText(foldText(key.name), query) || key.keys.some((each) => matchesNumber(bare(each), query));
+const inOrder = new Intl.Collator();
+
+/** Without a search these would only be a long list of other people's work. */
+function searchIn(others: readonly CardKey[], text: string): readonly CardKey[] {
+  if (text.trim().length < 2) return [];
+  const query = toQuery(text);
+  return others
+    .filter((key) => matchesKey(key, query))
+    .toSorted((left, right) => inOrder.compare(left.name, right.name));
+}
+
+/** Folded once, as the cards are. */
+const known = new WeakMap<CardKey, { readonly name: string; readonly keys: readonly string[] }>();
+
+function matchesKey(key: CardKey, query: Query): boolean {
+  const folded = known.get(key) ?? { name: foldText(key.name), keys: key.keys.map((each) => bare(each)) };
+  known.set(key, folded);
+  return matchesText(folded.name, query) || folded.keys.some((each) => matchesNumber(each, query));
 }

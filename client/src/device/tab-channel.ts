@@ -6,8 +6,9 @@ export function tabChannel(name: string): Channel {
   const channel = new BroadcastChannel(name);
   let open = true;
   return {
+    // In a moment: a person who waits for a save does not wait for other tabs to hear of it.
     post: (message) => {
-      if (open) channel.postMessage(message);
+      setTimeout(() => open && channel.postMessage(message));
     },
     listen: (hear) => {
       const pass = (event: MessageEvent<unknown>) => hear(event.data);

@@ -24,6 +24,8 @@ import type { Sync } from '../sync/start-sync.ts';
 export interface PhoneParts {
   readonly loadRules: () => Promise<{ readonly mutators: readonly AnyMutator[]; readonly tables: readonly AnyTable[] }>;
   readonly appVersion: string;
+  /** The large table that no first screen shows. */
+  readonly late: string;
   /** What works beside the spine for as long as it is open, such as the sending of files. Answers how to stop it. */
   readonly companions?: (phone: Companion) => Promise<() => void>;
 }
@@ -63,7 +65,7 @@ export async function openPhone(
   const store = opened.value;
   const transport = lateTransport(profile.userId);
   const ports = browserPorts({ name, store, transport, appVersion: parts.appVersion, report: reportError });
-  const basis = createBasis(ports);
+  const basis = createBasis(ports, parts.late);
   const full = opensFull(profile, parts, ports, basis);
   // Fetched beside the rows; whoever needs it hears what became of it.
   full().catch(() => undefined);

@@ -1,5 +1,13 @@
 import type { OutboxEntry, StoreKey, StoreName, StoreRecords } from './local-records.ts';
 
+/** Keys from one text, up to but without another; an end that is not given is open. */
+export interface KeyPart {
+  readonly from?: string;
+  readonly below?: string;
+  /** No more records than this. */
+  readonly most?: number;
+}
+
 /** Everything a transaction may do. Its promises are the only ones that may be awaited inside `work`. */
 export interface LocalTx {
   get<S extends StoreName>(store: S, key: StoreKey<S>): Promise<StoreRecords[S] | undefined>;
@@ -7,8 +15,8 @@ export interface LocalTx {
     store: S,
     keys: readonly StoreKey<S>[],
   ): Promise<readonly (StoreRecords[S] | undefined)[]>;
-  /** In key order. */
-  all<S extends StoreName>(store: S): Promise<readonly StoreRecords[S][]>;
+  /** In key order; `part` of a store whose keys are texts. */
+  all<S extends StoreName>(store: S, part?: KeyPart): Promise<readonly StoreRecords[S][]>;
   /** Outbox entries that read or write any of these rows, each once, oldest first. */
   touching(keys: readonly string[]): Promise<readonly OutboxEntry[]>;
   entry(id: string): Promise<OutboxEntry | undefined>;

@@ -86,7 +86,8 @@ function openTx(
   return {
     get: (store, key) => step(`get ${store}`).then(() => look(store, key)),
     getMany: (store, keys) => step(`get ${store}`).then(() => keys.map((key) => look(store, key))),
-    all: (store) => step(`all ${store}`).then(() => all(store)),
+    all: (store, { from = '', below } = {}) =>
+      step(`all ${store}`).then(() => all(store).filter((record) => isWithin(String(keyOf(record)), from, below))),
     touching: (keys) =>
       step('touching').then(() => all('outbox').filter((entry) => entry.ents.some((key) => keys.includes(key)))),
     entry: (id) => step('entry').then(() => all('outbox').find((entry) => entry.id === id)),
@@ -101,6 +102,10 @@ function openTx(
         for (const key of keys) writable(store).delete(key);
       }),
   };
+}
+
+function isWithin(key: string, from: string, below: string | undefined): boolean {
+  return key >= from && (below === undefined || key < below);
 }
 
 function isEntry(record: StoreRecords[StoreName]): record is OutboxEntry {

@@ -18,6 +18,8 @@ export interface PullRun {
   readonly rows: readonly WireRow[];
   readonly departed: PullResponse['departed'];
   readonly verdicts: readonly Verdict[];
+  /** A phone that held nothing, and nobody but this pull wrote since: the commit it stands at. Else null. */
+  readonly alone: number | null;
   /** Of a pull from zero: every row it brought. What it did not bring is gone. */
   readonly seen: Set<string>;
 }
@@ -25,14 +27,15 @@ export interface PullRun {
 const STORES = ['confirmed', 'view', 'outbox', 'receipts', 'sent'] as const;
 
 export async function applyPage(own: PullKit, run: PullRun, response: PullResponse): Promise<PullRun> {
-  await own.write(STORES, async (tx) => {
+  const alone = await own.write(STORES, async (tx) => {
     if (run.reset === 'scope' && run.seen.size === 0) await forgetAll(tx, own);
     await noteContact(tx, own.ports.env, response);
     await land(tx, own, run, response, new Set());
     await writeMeta(tx, 'firstSync', { done: run.done, total: Math.max(run.done, response.total) });
+    return (await isAlone(tx, run)) && run.alone !== null ? run.alone + 1 : null;
   });
   noteSeen(run);
-  return { ...run, rows: [], departed: [], verdicts: [] };
+  return { ...run, alone, rows: [], departed: [], verdicts: [] };
 }
 
 export async function applyLastPage(own: PullKit, run: PullRun, response: PullResponse, cursor: number): Promise<void> {
@@ -64,22 +67,34 @@ async function land(
   const departed = run.departed.map(([table, id]) => rowKey(table, id));
   await tx.remove('confirmed', departed);
   for (const key of departed) touched.add(key);
-  for (const key of await putRows(tx, run)) touched.add(key);
+  const landed = await putRows(tx, run);
+  for (const key of landed.keys()) touched.add(key);
   for (const key of await recordVerdicts(tx, run.verdicts, response.now)) touched.add(key);
   if (cursor !== undefined) for (const key of await fileReceipts(tx, cursor, response.now)) touched.add(key);
-  await rebase(tx, own.kit, touched);
+  await rebase(tx, own.kit, touched, landed);
 }
 
-async function putRows(tx: LocalTx, run: PullRun): Promise<readonly string[]> {
+async function isAlone(tx: LocalTx, run: PullRun): Promise<boolean> {
+  return run.alone !== null && (await readMeta(tx, 'counters')).rev === run.alone;
+}
+
+/** Answers the rows that are new. */
+async function putRows(tx: LocalTx, run: PullRun): Promise<ReadonlyMap<string, ConfirmedRow>> {
   const rows = run.rows.map(({ table, id, ver, meta, row }): ConfirmedRow => {
     return { key: rowKey(table, id), table, id, ver, meta, row };
   });
-  const keys = rows.map((row) => row.key);
-  const known = await tx.getMany('confirmed', keys);
   // After a reset the server's numbers may be lower than ours and still are the truth.
-  const newer = run.reset ? rows : rows.filter((row, at) => (known[at]?.ver ?? -1) <= row.ver);
+  const newer = run.reset || (await isAlone(tx, run)) ? rows : await newerThanHeld(tx, rows);
   if (newer.length > 0) await tx.put('confirmed', newer);
-  return newer.map((row) => row.key);
+  return new Map(newer.map((row) => [row.key, row]));
+}
+
+async function newerThanHeld(tx: LocalTx, rows: readonly ConfirmedRow[]): Promise<readonly ConfirmedRow[]> {
+  const held = await tx.getMany(
+    'confirmed',
+    rows.map((row) => row.key),
+  );
+  return rows.filter((row, at) => (held[at]?.ver ?? -1) <= row.ver);
 }
 
 function noteSeen(run: PullRun): void {

@@ -12,8 +12,8 @@ export interface Basis {
   load(): Promise<void>;
 }
 
-export function createBasis(ports: SyncPorts): Basis {
-  const mirror = createMirror(ports.store);
+export function createBasis(ports: SyncPorts, late: string | null = null): Basis {
+  const mirror = createMirror(ports.store, late);
   let loading: Promise<void> | null = null;
   return {
     mirror,

@@ -1,7 +1,6 @@
 import type { FieldEdits } from '@cession/shared/sync/mutator.ts';
 import type { Base, FieldBase } from '@cession/shared/sync/protocol.ts';
-import { isInView, isWaiting, rowKey, type OutboxEntry } from '../store/local-records.ts';
-import type { LocalTx } from '../store/local-store.ts';
+import { isInView, isWaiting, rowKey, type ConfirmedRow, type OutboxEntry } from '../store/local-records.ts';
 
 /** The protocol's limit for one mutation. */
 const MOST_DEPS = 50;
@@ -20,10 +19,13 @@ export function depsOf(touching: readonly OutboxEntry[], ents: readonly string[]
 }
 
 /** Per changed field, which writing the person saw: our own newest waiting one, else the server's. */
-export async function baseOf(tx: LocalTx, edits: FieldEdits | null, touching: readonly OutboxEntry[]): Promise<Base> {
+export function baseOf(
+  edits: FieldEdits | null,
+  confirmed: ConfirmedRow | undefined,
+  touching: readonly OutboxEntry[],
+): Base {
   if (!edits) return {};
   const key = rowKey(edits.ref.table, edits.ref.id);
-  const confirmed = await tx.get('confirmed', key);
   const fields: Record<string, FieldBase> = {};
   for (const path of Object.keys(edits.changes)) {
     fields[path] = seenByPerson(touching, key, path) ?? confirmed?.meta[path] ?? { ver: 0, by: null };

@@ -17,6 +17,8 @@ export interface Meta {
   link: LinkState;
   firstSync: { readonly done: number; readonly total: number } | null;
   app: { readonly version: string };
+  /** When old receipts were last looked for, by the server's clock. */
+  tidied: { readonly at: Instant };
 }
 
 /** How things stand with the server, as the last try found them. */

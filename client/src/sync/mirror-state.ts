@@ -11,6 +11,7 @@ export interface MirrorState {
   /** In seq order; the same array until an entry changes. */
   outbox(): readonly OutboxEntry[];
   entriesOf(key: string): readonly OutboxEntry[];
+  touching(keys: readonly string[]): readonly OutboxEntry[];
   replace(records: Changes, rev: number): void;
   /** `rev` is the commit the changes were read at: an older reading never covers a newer one. */
   merge(changes: Changes, rev: number): void;
@@ -48,6 +49,7 @@ export function createMirrorState(): MirrorState {
     rows: tables.list,
     outbox: outbox.list,
     entriesOf: outbox.of,
+    touching: outbox.touching,
     replace: (records, rev) => {
       const changes = {
         meta: withGone(records.meta, meta.keys()),
@@ -117,6 +119,10 @@ function outboxLists() {
       return set(entries, seq, entry);
     },
     list: ordered,
+    touching: (keys: readonly string[]) =>
+      [...entries.values()]
+        .filter((entry) => entry.ents.some((key) => keys.includes(key)))
+        .toSorted((a, b) => a.seq - b.seq),
     of(key: string): readonly OutboxEntry[] {
       byRow ??= groupByRow(ordered());
       return byRow.get(key) ?? NONE;

@@ -12,8 +12,10 @@ import { LIMITS } from '@cession/shared/sync/protocol.ts';
 import type { Refusal } from '@cession/shared/sync/refusal.ts';
 import type { Change } from '@cession/shared/sync/table.ts';
 import { baseOf, depsOf } from './causes.ts';
-import { isWaiting, type OutboxEntry } from '../store/local-records.ts';
-import { findMeta, readMeta, writeMeta } from './meta.ts';
+import { isWaiting, rowKey, type OutboxEntry } from '../store/local-records.ts';
+import { inMemory, onDisk, type Known } from './known.ts';
+import { writeMeta } from './meta.ts';
+import type { Mirror } from './mirror.ts';
 import { plainJson } from './plain-json.ts';
 import { StorageFailure, type LocalTx, type StorageFault } from '../store/local-store.ts';
 import { type SyncPorts } from './ports.ts';
@@ -51,6 +53,13 @@ export type Perform = <Name extends string, Args, R extends Refs, D extends Deci
 /** The refusals among a mutator's answers. */
 export type RefusalIn<D extends Decision> = Extract<D, { ok: false }>['error'];
 
+/** What every save goes through with. */
+export interface Door {
+  readonly ports: SyncPorts;
+  readonly kit: SyncKit;
+  readonly mirror: Mirror;
+}
+
 interface Intent {
   readonly id: string;
   readonly mutator: AnyMutator;
@@ -61,7 +70,8 @@ interface Intent {
 }
 
 /** The one door for writes. When it answers ok, the intent is on the disk in one transaction with its effect. */
-export function createPerform(ports: SyncPorts, kit: SyncKit, write: Write, saved: () => void): Perform {
+export function createPerform(door: Door, write: Write, saved: () => void): Perform {
+  const { ports, kit } = door;
   return async (given, args, options = {}) => {
     // The registry holds every mutator the app performs; schema and `decide` are called with what they take.
     const mutator = kit.mutators.get(mutatorKey(given.name, given.version));
@@ -69,7 +79,7 @@ export function createPerform(ports: SyncPorts, kit: SyncKit, write: Write, save
     const intent = toIntent(ports, kit, mutator, args, options);
     if (!intent.ok) return intent;
     await ports.step?.('before-perform');
-    const outcome = await saveOrSay(write, (tx) => saveIntent(tx, ports, kit, intent.value));
+    const outcome = await saveOrSay(door, write, intent.value);
     await ports.step?.('after-perform');
     if (outcome.ok) saved();
     return outcome;
@@ -103,12 +113,12 @@ class Undo extends Error {
   }
 }
 
-async function saveOrSay(
-  write: Write,
-  work: (tx: LocalTx) => Promise<Saved>,
-): Promise<Result<Saved, NotSaved<Refusal>>> {
+const STORES = ['view', 'confirmed', 'outbox', 'drafts'] as const;
+
+async function saveOrSay(door: Door, write: Write, intent: Intent): Promise<Result<Saved, NotSaved<Refusal>>> {
   try {
-    return ok(await write(['view', 'confirmed', 'outbox', 'drafts'], work));
+    const saved = await saveFromMemory(door, write, intent);
+    return ok(saved ?? (await write(STORES, (tx) => saveFromDisk(tx, door, intent))));
   } catch (failure) {
     if (failure instanceof Undo) return err(failure.reason);
     if (failure instanceof StorageFailure) return err({ kind: 'storage', fault: failure.fault });
@@ -116,47 +126,74 @@ async function saveOrSay(
   }
 }
 
-async function saveIntent(tx: LocalTx, ports: SyncPorts, kit: SyncKit, intent: Intent): Promise<Saved> {
-  // The store may run us again after a broken connection whose commit went through.
-  if (await tx.entry(intent.id)) return { mutationId: intent.id };
-  if (intent.options.supersedes !== undefined) await replaceOld(tx, kit, intent.options.supersedes);
-
-  const reads = [...readKeys(intent.mutator, intent.args, kit.actor).values()];
-  const found = await tx.getMany('view', reads);
-  const rows = new Map(reads.map((key, at) => [key, found[at]?.row ?? null]));
-  const decided = decideOn(intent.mutator, intent.args, intent.context, (key) => rows.get(key) ?? null);
-  if (!decided.ok) throw new Undo({ kind: 'refused', refusal: decided.error });
-
-  await tx.put('outbox', [await toEntry(tx, ports, kit, intent, reads, decided.value)]);
-  for (const change of decided.value) await applyToView(tx, change);
-  if (intent.options.draft !== undefined) await tx.remove('drafts', [intent.options.draft]);
-  return { mutationId: intent.id };
+/** The quick way. null where it did not come to a save: whatever the reason, it is only as true as the memory. */
+async function saveFromMemory(door: Door, write: Write, intent: Intent): Promise<Saved | null> {
+  if (intent.options.supersedes !== undefined) return null;
+  const known = inMemory(door.mirror);
+  const work = (tx: LocalTx) => {
+    known.look(tx);
+    return saveIntent(tx, known, door, intent);
+  };
+  return write(STORES, work, known.sure).catch((failure: unknown) => {
+    if (failure instanceof StorageFailure) throw failure;
+    return null;
+  });
 }
 
-async function toEntry(
-  tx: LocalTx,
-  ports: SyncPorts,
-  kit: SyncKit,
-  intent: Intent,
-  reads: readonly string[],
-  changes: readonly Change[],
-): Promise<OutboxEntry> {
-  const { id, mutator, args, bytes, context, options } = intent;
-  const writes = [...new Set(changes.map((change) => changeKey(change)))];
-  const ents = [...new Set([...reads, ...writes])];
-  const touching = await tx.touching(ents);
-  const counters = await readMeta(tx, 'counters');
-  const device = await findMeta(tx, 'device');
+async function saveFromDisk(tx: LocalTx, door: Door, intent: Intent): Promise<Saved> {
+  // We may be run again after a broken connection whose commit went through.
+  if (await tx.entry(intent.id)) return { mutationId: intent.id };
+  if (intent.options.supersedes !== undefined) await replaceOld(tx, door.kit, intent.options.supersedes);
+  return saveIntent(tx, onDisk(tx), door, intent);
+}
+
+async function saveIntent(tx: LocalTx, known: Known, { ports, kit }: Door, intent: Intent): Promise<Saved> {
+  const { id, mutator, args, context, options } = intent;
+  const reads = [...new Set(readKeys(mutator, args, kit.actor).values())];
+  const edits = mutator.edits?.(args) ?? null;
+  // Asked in one breath: each answer waited for by itself is a way to the disk and back.
+  const [found, touching, confirmed, device, counters] = await Promise.all([
+    known.rows(reads),
+    known.touching(reads),
+    edits ? tx.get('confirmed', rowKey(edits.ref.table, edits.ref.id)) : undefined,
+    known.device(),
+    known.counters(),
+  ]);
+  const rows = new Map(reads.map((key, at) => [key, found[at]]));
+  const decided = decideOn(mutator, args, context, (key) => rows.get(key) ?? null);
+  if (!decided.ok) throw new Undo({ kind: 'refused', refusal: decided.error });
+
   const seq = counters.seq + 1;
-  await writeMeta(tx, 'counters', { ...counters, seq });
+  const writes = [...new Set(decided.value.map((change) => changeKey(change)))];
+  const ents = [...new Set([...reads, ...writes])];
+  const causes = await withOthers(known, touching, ents.slice(reads.length));
+  const base = baseOf(edits, confirmed, causes);
+  const spot = { seq, ents, writes, base, deps: depsOf(causes, ents), incarnation: device?.incarnation ?? '' };
+  await Promise.all([
+    writeMeta(tx, 'counters', { ...counters, seq }),
+    tx.put('outbox', [toEntry(ports, kit, intent, spot)]),
+    ...decided.value.map((change) => applyToView(tx, change)),
+    options.draft !== undefined && tx.remove('drafts', [options.draft]),
+  ]);
+  return { mutationId: id };
+}
+
+/** What also touches the rows it writes without having read them. */
+async function withOthers(known: Known, touching: readonly OutboxEntry[], keys: readonly string[]) {
+  if (keys.length === 0) return touching;
+  const each = new Map([...touching, ...(await known.touching(keys))].map((entry) => [entry.seq, entry]));
+  return [...each.values()].toSorted((a, b) => a.seq - b.seq);
+}
+
+/** Where in the outbox an intent stands, and on what. */
+type Spot = Pick<OutboxEntry, 'seq' | 'ents' | 'writes' | 'base' | 'deps' | 'incarnation'>;
+
+function toEntry(ports: SyncPorts, kit: SyncKit, { id, mutator, args, bytes, context, options }: Intent, spot: Spot) {
   return {
-    ...{ seq, id, name: mutator.name, v: mutator.version, args, ents, writes, bytes },
-    base: await baseOf(tx, mutator.edits?.(args) ?? null, touching),
-    deps: depsOf(touching, ents),
+    ...{ id, name: mutator.name, v: mutator.version, args, bytes, ...spot },
     supersedes: options.supersedes ?? null,
     userId: kit.actor.userId,
     companyId: kit.actor.companyId,
-    incarnation: device?.incarnation ?? '',
     at: context.performedAt,
     app: ports.appVersion,
     ...NEW_ENTRY,

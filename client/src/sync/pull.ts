@@ -21,9 +21,11 @@ const MOST_PAGES = 2000;
  */
 export async function pull(own: PullKit): Promise<TransportFailure | null> {
   let run = await startRun(own.ports);
+  let ahead: ReturnType<typeof own.ports.transport.pull> | null = null;
   for (let page = 0; page < MOST_PAGES; page += 1) {
     await own.ports.step?.('before-pull');
-    const answer = await own.ports.transport.pull(run.request);
+    const answer = await (ahead ?? own.ports.transport.pull(run.request));
+    ahead = null;
     await own.ports.step?.('after-pull');
     if (!answer.ok) return answer.error;
     const response = answer.value;
@@ -40,14 +42,18 @@ export async function pull(own: PullKit): Promise<TransportFailure | null> {
       // A row that changed while the pages came is not on any of them.
       return run.pageWise && page > 0 ? pull(own) : null;
     }
-    if (run.pageWise) run = await applyPage(own, run, response);
     run = { ...run, request: { ...run.request, page: response.next } };
+    if (!run.pageWise) continue;
+    // The next page is on its way while this one is written down.
+    ahead = own.ports.transport.pull(run.request);
+    ahead.catch(() => undefined);
+    run = await applyPage(own, run, response);
   }
   return { kind: 'unreachable', why: 'garbled' };
 }
 
 async function startRun({ store }: SyncPorts): Promise<PullRun> {
-  return store.tx('r', ['meta', 'outbox'], async (tx) => {
+  return store.tx('r', ['meta', 'outbox', 'confirmed'], async (tx) => {
     const device = await findMeta(tx, 'device');
     const server = await readMeta(tx, 'server');
     const asked = (await tx.all('outbox')).filter((entry) => isWaiting(entry) && entry.status !== 'pending');
@@ -63,7 +69,10 @@ async function startRun({ store }: SyncPorts): Promise<PullRun> {
       verdictsFor: asked.slice(0, 200).map((entry) => entry.id),
     };
     const pageWise = server.cursor === 0;
-    return { request, startCursor: server.cursor, pageWise, reset: null, done: 0, ...NOTHING_YET, seen: new Set() };
+    const holdsNothing = pageWise && (await tx.all('confirmed', { most: 1 })).length === 0;
+    const alone = holdsNothing ? (await readMeta(tx, 'counters')).rev : null;
+    const start = { startCursor: server.cursor, pageWise, alone, reset: null, done: 0 };
+    return { request, ...start, ...NOTHING_YET, seen: new Set() };
   });
 }
 

@@ -2,6 +2,7 @@ import {
   PROTOCOL_VERSION,
   type PushRequest,
   type PushResponse,
+  type VerdictState,
   type WireMutation,
 } from '@cession/shared/sync/protocol.ts';
 import { isWaiting, type OutboxEntry } from '../store/local-records.ts';
@@ -20,6 +21,8 @@ export interface RunOutcome {
   readonly failure: TransportFailure | null;
   /** The server asks for a pause although it took what was sent. */
   readonly waitMs: number;
+  /** The server took something in this run, however it ended. */
+  readonly moved: boolean;
 }
 
 export interface PushKit {
@@ -30,22 +33,21 @@ export interface PushKit {
   readonly sending: (ids: readonly string[]) => void;
 }
 
-const ALL_WELL: RunOutcome = { failure: null, waitMs: 0 };
-
 /** Sends what waits, oldest first, each entry once per call. */
 export async function push(own: PushKit, skip: ReadonlySet<string>): Promise<RunOutcome> {
-  const waiting = (await own.ports.store.tx('r', ['outbox'], (tx) => tx.all('outbox'))).filter(
-    (entry) => isSendable(own.kit, entry) && !skip.has(entry.id),
-  );
-  let rest: readonly OutboxEntry[] = waiting;
+  const all = await own.ports.store.tx('r', ['outbox'], (tx) => tx.all('outbox'));
+  const waiting = new Map(all.filter((entry) => isWaiting(entry)).map((entry) => [entry.id, entry]));
+  let rest = all.filter((entry) => isSendable(own.kit, entry) && !skip.has(entry.id));
   let most = Number.POSITIVE_INFINITY;
   let forks = 0;
+  let moved = false;
   while (rest.length > 0) {
     const batch = nextBatch(rest, most);
-    const answer = await sendBatch(own, batch);
+    const answer = await sendBatch(own, batch, waiting);
     if (answer.ok) {
       rest = rest.slice(batch.entries.length);
-      if (answer.value.waitMs > 0) return answer.value;
+      moved = true;
+      if (answer.waitMs > 0) return { failure: null, waitMs: answer.waitMs, moved };
       continue;
     }
     const failure = answer.error;
@@ -59,26 +61,30 @@ export async function push(own: PushKit, skip: ReadonlySet<string>): Promise<Run
         rest = rest.slice(1);
         most = Number.POSITIVE_INFINITY;
       } else most = Math.ceil(batch.entries.length / 2);
-    } else return { failure, waitMs: 0 };
+    } else return { failure, waitMs: 0, moved };
   }
-  return ALL_WELL;
+  return { failure: null, waitMs: 0, moved };
 }
 
-type Sent = { ok: true; value: RunOutcome } | { ok: false; error: TransportFailure };
+type Sent = { ok: true; waitMs: number } | { ok: false; error: TransportFailure };
 
-async function sendBatch(own: PushKit, batch: Batch): Promise<Sent> {
+/** What waited when this run began, oldest first, without what was settled since. */
+type Waiting = Map<string, OutboxEntry>;
+
+async function sendBatch(own: PushKit, batch: Batch, waiting: Waiting): Promise<Sent> {
   const { ports, write } = own;
-  const request = await write(['outbox'], (tx) => claim(tx, own, batch));
+  const request = await write(['outbox'], (tx) => claim(tx, own, batch, waiting));
   const ids = request.mutations.map((mutation) => mutation.id);
-  if (ids.length === 0) return { ok: true, value: ALL_WELL };
+  if (ids.length === 0) return { ok: true, waitMs: 0 };
   await ports.step?.('before-push');
   own.sending(ids);
   try {
     const answer = await ports.transport.push(request);
     await ports.step?.('after-push');
+    if (answer.ok) for (const { id, state } of answer.value.verdicts) if (!isOpen(state)) waiting.delete(id);
     if (answer.ok) await keepAnswer(own, answer.value);
     else await keepFailure(own, batch, ids, answer.error);
-    return answer.ok ? { ok: true, value: { failure: null, waitMs: answer.value.retryAfterMs ?? 0 } } : answer;
+    return answer.ok ? { ok: true, waitMs: answer.value.retryAfterMs ?? 0 } : answer;
   } finally {
     own.sending([]);
   }
@@ -95,19 +101,19 @@ async function keepFailure(
 }
 
 /** From here on nobody can say that these never left the phone. What was taken back meanwhile stays here. */
-async function claim(tx: LocalTx, own: PushKit, batch: Batch): Promise<PushRequest> {
-  const still = new Set<string>();
-  for (const { id } of batch.entries) {
-    const entry = await tx.entry(id);
-    if (!entry || !isSendable(own.kit, entry)) continue;
-    still.add(id);
-    await tx.put('outbox', [{ ...entry, status: onTheWay(entry), tries: entry.tries + 1 }]);
-  }
-  return toRequest(
-    tx,
-    own.ports,
-    batch.mutations.filter((mutation) => still.has(mutation.id)),
+async function claim(tx: LocalTx, own: PushKit, batch: Batch, waiting: Waiting): Promise<PushRequest> {
+  const now = await tx.getMany(
+    'outbox',
+    batch.entries.map(({ seq }) => seq),
   );
+  const still = now.flatMap((entry) => (entry && isSendable(own.kit, entry) ? [entry] : []));
+  await tx.put(
+    'outbox',
+    still.map((entry) => ({ ...entry, status: onTheWay(entry), tries: entry.tries + 1 })),
+  );
+  const ids = new Set(still.map(({ id }) => id));
+  const mutations = batch.mutations.filter(({ id }) => ids.has(id));
+  return toRequest(tx, own.ports, mutations, waiting);
 }
 
 /** The server has it. If the phone cannot write that down now, it asks again later and hears the same. */
@@ -123,16 +129,21 @@ async function keepAnswer({ ports, kit, write }: PushKit, response: PushResponse
   await ports.step?.('after-verdicts');
 }
 
-async function toRequest(tx: LocalTx, ports: SyncPorts, mutations: WireMutation[]): Promise<PushRequest> {
+async function toRequest(
+  tx: LocalTx,
+  ports: SyncPorts,
+  mutations: WireMutation[],
+  waiting: Waiting,
+): Promise<PushRequest> {
   const { deviceId, incarnation } = await deviceOf(tx);
-  const waiting = (await tx.all('outbox')).filter((entry) => isWaiting(entry));
+  const [oldest] = waiting.values();
   return {
     p: PROTOCOL_VERSION,
     epoch: (await readMeta(tx, 'server')).epoch,
     device: deviceId,
     incarnation,
     app: ports.appVersion,
-    pending: { count: waiting.length, oldest: waiting[0]?.at ?? null },
+    pending: { count: waiting.size, oldest: oldest?.at ?? null },
     mutations,
   };
 }
@@ -153,6 +164,11 @@ async function mark(
     // Another tab may have heard the verdict, or the person may have taken it back.
     if (entry && isWaiting(entry)) await tx.put('outbox', [{ ...entry, ...change(entry) }]);
   }
+}
+
+/** The server has it and has not decided it. */
+function isOpen(state: VerdictState): boolean {
+  return state === 'received' || state === 'held';
 }
 
 function onTheWay(entry: OutboxEntry): OutboxEntry['status'] {

@@ -5,16 +5,22 @@ import { changeKey, decideAgain, rowAfter, type SyncKit } from './replay.ts';
 /**
  * view = confirmed ⊕ pending, for the named rows and all that hang together with them through an intent.
  * Runs inside the transaction that changed the confirmed rows or the outbox
- * (stores: confirmed, view, outbox).
+ * (stores: confirmed, view, outbox). `landed` are rows just put: they need not be read again.
  */
-export async function rebase(tx: LocalTx, kit: SyncKit, touched: Iterable<string>): Promise<void> {
+export async function rebase(
+  tx: LocalTx,
+  kit: SyncKit,
+  touched: Iterable<string>,
+  landed: ReadonlyMap<string, ConfirmedRow> = new Map(),
+): Promise<void> {
   const scope = new Set(touched);
   if (scope.size === 0) return;
   const entries = await entangled(tx, scope);
-  const keys = [...scope];
-  const found = await tx.getMany('confirmed', keys);
-  const confirmed = new Map(keys.map((key, at) => [key, found[at]]));
-  const rows = new Map(keys.map((key) => [key, readable(kit, confirmed.get(key))]));
+  const unread = [...scope].filter((key) => !landed.has(key));
+  const found = await tx.getMany('confirmed', unread);
+  const read = new Map(unread.map((key, at) => [key, found[at]]));
+  const confirmed = new Map([...scope].map((key) => [key, landed.get(key) ?? read.get(key)]));
+  const rows = new Map([...confirmed].map(([key, held]) => [key, readable(kit, held)]));
   const changed = replay(kit, entries, rows, confirmed);
   await writeView(tx, rows);
   if (changed.length > 0) await tx.put('outbox', changed);

@@ -1,6 +1,6 @@
 import { instantToMs, type Instant } from '@cession/shared/kernel/instant.ts';
 import { PROTOCOL_VERSION } from '@cession/shared/sync/protocol.ts';
-import type { OutboxEntry, Receipt } from '../store/local-records.ts';
+import { isWaiting, type OutboxEntry, type Receipt } from '../store/local-records.ts';
 import { findMeta, readMeta, writeMeta } from './meta.ts';
 import type { LocalTx } from '../store/local-store.ts';
 import type { TransportFailure } from './ports.ts';
@@ -8,18 +8,20 @@ import type { PullKit } from './pull-kit.ts';
 import { rebase } from './rebase.ts';
 
 const MOST_IDS = 1000;
-const KEEP_MS = 30 * 24 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
+const KEEP_MS = 30 * DAY_MS;
 
 /**
- * After a server came back from a backup: offers it the ids of what was done, and puts what it does not know
+ * After a server came back from a backup: offers it the ids of what was settled, and puts what it does not know
  * back into the outbox, in the old order, under the same ids.
  */
 export async function reconcile(own: PullKit): Promise<TransportFailure | null> {
   const { store, transport, step } = own.ports;
   const asked = await store.tx('r', ['meta', 'outbox', 'receipts'], async (tx) => {
     if (!(await readMeta(tx, 'server')).reconcile) return null;
-    const done = (await tx.all('outbox')).filter((entry) => entry.status === 'applied' || entry.status === 'conflict');
-    const ids = [...(await tx.all('receipts')), ...done].map((one) => one.id);
+    // What was refused too: what stands on it waits there for its verdict.
+    const settled = (await tx.all('outbox')).filter((entry) => !isWaiting(entry) && entry.status !== 'discarded');
+    const ids = [...(await tx.all('receipts')), ...settled].map((one) => one.id);
     return { device: (await findMeta(tx, 'device'))?.deviceId ?? '', ids };
   });
   if (!asked) return null;
@@ -36,8 +38,11 @@ export async function reconcile(own: PullKit): Promise<TransportFailure | null> 
   return null;
 }
 
-/** Receipts older than 30 days by the server's clock. */
+/** Receipts older than 30 days by the server's clock. They are many, so they are looked through once a day. */
 export async function dropOldReceipts(tx: LocalTx, now: Instant): Promise<void> {
+  const last = await findMeta(tx, 'tidied');
+  if (last && Math.abs(instantToMs(now) - instantToMs(last.at)) < DAY_MS) return;
+  await writeMeta(tx, 'tidied', { at: now });
   const isOld = (at: Instant) => instantToMs(now) - instantToMs(at) > KEEP_MS;
   const receipts = (await tx.all('receipts')).filter((receipt) => isOld(receipt.doneAt));
   const marks = (await tx.all('sent')).filter((mark) => isOld(mark.at));
@@ -56,9 +61,10 @@ async function requeue(tx: LocalTx, own: PullKit, missing: readonly string[]): P
   const entries = await Promise.all(missing.map((id) => tx.entry(id)));
   const again = [...receipts.map((receipt) => receipt.entry), ...entries.filter((entry) => entry !== undefined)];
   if (again.length === 0) return;
+  const lost = await depsWeLack(tx, again);
   await tx.put(
     'outbox',
-    again.map((entry) => asNew(entry)),
+    again.map((entry) => asNew(entry, lost)),
   );
   await tx.remove('receipts', [...missing]);
   await rebase(
@@ -68,6 +74,16 @@ async function requeue(tx: LocalTx, own: PullKit, missing: readonly string[]): P
   );
 }
 
-function asNew(entry: OutboxEntry): OutboxEntry {
-  return { ...entry, status: 'pending', tries: 0, verdict: null, verdictAt: null, lastError: null };
+/** What a person took back after it was refused: nobody will bring it any more, so nothing may wait for it there. */
+async function depsWeLack(tx: LocalTx, entries: readonly OutboxEntry[]): Promise<ReadonlySet<string>> {
+  const deps = [...new Set(entries.flatMap((entry) => entry.deps))];
+  const receipts = await tx.getMany('receipts', deps);
+  const waiting = await Promise.all(deps.map((id) => tx.entry(id)));
+  const isHere = (at: number) => receipts[at] !== undefined || (waiting[at] && waiting[at].status !== 'discarded');
+  return new Set(deps.filter((_, at) => !isHere(at)));
+}
+
+function asNew(entry: OutboxEntry, lost: ReadonlySet<string>): OutboxEntry {
+  const deps = entry.deps.filter((dep) => !lost.has(dep));
+  return { ...entry, deps, status: 'pending', tries: 0, verdict: null, verdictAt: null, lastError: null };
 }

@@ -19,12 +19,16 @@ const STATUS_OF: Readonly<Record<VerdictState, EntryStatus>> = {
  */
 export async function recordVerdicts(tx: LocalTx, verdicts: readonly Verdict[], now: Instant): Promise<Set<string>> {
   const touched = new Set<string>();
-  for (const verdict of verdicts) {
-    const entry = await tx.entry(verdict.id);
+  // All asked for at once: one after another would wait for the disk as often as there are verdicts.
+  const found = await Promise.all(verdicts.map(({ id }) => tx.entry(id)));
+  const changed = new Map<string, OutboxEntry>();
+  for (const [at, verdict] of verdicts.entries()) {
+    const entry = changed.get(verdict.id) ?? found[at];
     if (!entry || isFinal(entry)) continue;
-    await tx.put('outbox', [{ ...entry, ...answered(verdict, now) }]);
+    changed.set(entry.id, { ...entry, ...answered(verdict, now) });
     if (verdict.state === 'rejected') for (const key of entry.ents) touched.add(key);
   }
+  await tx.put('outbox', [...changed.values()]);
   return touched;
 }
 

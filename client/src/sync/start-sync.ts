@@ -44,8 +44,9 @@ export async function openSync(given: OpenSync): Promise<Sync> {
   const write = createWrite(ports, mirror.apply);
   const deviceId = await prepare(ports, kit, write);
   await basis.load();
+  background(ports, mirror.loadRest());
   const loop = createSyncLoop({ ports, kit, write, sending: board.sending }, board);
-  const save = createPerform(ports, kit, write, () => background(ports, loop.trigger('perform')));
+  const save = createPerform({ ports, kit, mirror }, write, () => background(ports, loop.trigger('perform')));
   const stop = wire(ports, profile, mirror, drafts, loop);
   return {
     ...{ drafts, mirror, board, deviceId, trigger: loop.trigger },
@@ -115,17 +116,13 @@ function wire(ports: SyncPorts, profile: SyncActor, mirror: Mirror, drafts: Draf
       if (seen === 'hidden') now(drafts.flush());
       else now(mirror.catchUp().then(() => loop.trigger('visible')));
     }),
-    ports.online.watch(() => now(whenReachable(ports, () => loop.trigger('online')))),
+    ports.online.watch(() => now(loop.trigger('online'))),
   ];
   return () => {
     for (const stop of stops) stop();
     leader.stop();
     loop.stop();
   };
-}
-
-async function whenReachable({ online }: SyncPorts, run: () => Promise<void>): Promise<void> {
-  if ((await online.probe()) === 'reachable') await run();
 }
 
 function background(ports: SyncPorts, work: Promise<unknown>): void {

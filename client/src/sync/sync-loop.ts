@@ -54,8 +54,10 @@ export function createSyncLoop(own: PushKit, events: LoopEvents): SyncLoop {
     if (why === 'online') pace.forget();
     events.busy(true);
     try {
-      const { failure, waitMs } = await syncOnce(own, watchdog.resting(), why === 'start');
+      const { failure, waitMs, moved } = await syncOnce(own, watchdog.resting(), why === 'start');
       await noteLink(own, failure);
+      // A line that takes something now and then is worth trying again soon.
+      if (moved) pace.forget();
       const waiting = await waitingEntries(own);
       events.stuck(watchdog.look(waiting, failure === null));
       pace.plan(failure, waitMs || (waiting.length > 0 ? PENDING_MS : IDLE_MS), leading);

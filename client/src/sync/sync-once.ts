@@ -11,14 +11,14 @@ import { reconcile } from './reconcile.ts';
  */
 export async function syncOnce(own: PushKit, resting: ReadonlySet<string>, doubt: boolean): Promise<RunOutcome> {
   const blocked = await wayBlocked(own, doubt);
-  if (blocked) return { failure: blocked, waitMs: 0 };
+  if (blocked) return { failure: blocked, waitMs: 0, moved: false };
   // Begun before the app was killed: what waits may stand on what the server still lacks.
   const unfilled = await reconcile(own);
-  if (unfilled) return { failure: unfilled, waitMs: 0 };
+  if (unfilled) return { failure: unfilled, waitMs: 0, moved: false };
   const sent = await push(own, resting);
   if (sent.failure) return sent;
   const failure = (await pull(own)) ?? (await fillRestoredServer(own, resting));
-  return { failure, waitMs: sent.waitMs };
+  return { ...sent, failure };
 }
 
 async function wayBlocked({ ports }: PushKit, doubt: boolean): Promise<TransportFailure | null> {

@@ -10,8 +10,10 @@ import type { Transport } from '@cession/client/sync/ports.ts';
 import type { OutboxItem } from '@cession/client/sync/outbox.ts';
 import type { Decision, Mutator, Refs, SyncActor } from '@cession/shared/sync/mutator.ts';
 import type { Verdict } from '@cession/shared/sync/protocol.ts';
+import type { Effect } from '@cession/server/sync/effect.ts';
 import type { ServerSpine } from '@cession/server/sync/spine.ts';
 import type { ServerStore } from '@cession/server/sync/store.ts';
+import type { FileDesk } from './server-model/model-parts.ts';
 
 export type Tier = 1 | 2;
 
@@ -200,6 +202,12 @@ export interface SimWorld {
   heal(rounds: number): Promise<{ readonly isQuiet: boolean }>;
   /** Fresh ids and values, the same for the same seed. */
   id(): string;
+  /** From here on chance comes from these dice, so that a step of a plan does the same whatever came before it. */
+  takeDice?(dice: Dice): void;
+  /** A line of its own in the record of what happened. */
+  note?(what: string): void;
+  /** Bugs the server ran into. */
+  surprises?(): readonly unknown[];
   stop(): Promise<void>;
 }
 
@@ -221,6 +229,10 @@ export interface Seams {
   readonly transport?: (transport: Transport, about: { readonly disk: LocalStore }) => Transport;
   readonly serverStore?: (store: ServerStore) => ServerStore;
   readonly spine?: (spine: ServerSpine, about: { readonly store: ServerStore }) => ServerSpine;
+  /** What the server adds to mutators, its own clerk's among them. Tier 1. */
+  readonly serverEffects?: (effects: Readonly<Record<string, Effect>>) => Readonly<Record<string, Effect>>;
+  /** Where the bytes of files come in. Tier 1. */
+  readonly fileDesk?: (desk: FileDesk, about: { readonly store: ServerStore }) => FileDesk;
   readonly fileBox?: (box: FileBox) => FileBox;
   readonly fileTransport?: (transport: FileTransport, about: { readonly box: FileBox }) => FileTransport;
   /** Runs on the disk when a newer version of the app is started on it. */

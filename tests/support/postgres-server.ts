@@ -28,7 +28,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   };
 }
 
-async function startHost(): Promise<Running> {
+/** For whoever needs one outside a test run: the template is in it, nothing else. */
+export async function startHost(): Promise<Running> {
   const host = spawn(process.execPath, [join(import.meta.dirname, 'postgres-host.ts')], {
     stdio: ['pipe', 'pipe', 'inherit'],
     detached: true,

@@ -16,8 +16,14 @@ export function launchBrowser(): Promise<Browser> {
 }
 
 /** A browser whose storage lives in `profileDir`, so it survives a close or a kill and can be opened again. */
-export function launchProfile(profileDir: string, options: BrowserContextOptions = {}): Promise<BrowserContext> {
-  return chromium.launchPersistentContext(profileDir, { ...launchOptions(), ...options });
+export function launchProfile(
+  profileDir: string,
+  options: BrowserContextOptions = {},
+  debuggingPort?: number,
+): Promise<BrowserContext> {
+  const launch = launchOptions();
+  const args = debuggingPort === undefined ? launch.args : [...launch.args, `--remote-debugging-port=${debuggingPort}`];
+  return chromium.launchPersistentContext(profileDir, { ...launch, args, ...options });
 }
 
 /** What a dead battery does: the whole browser is gone without a goodbye. Resolves when it is. */

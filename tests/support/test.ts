@@ -35,8 +35,8 @@ async function prove(parts: string[]): Promise<Count> {
   let count: Count = { passed: 0, failed: 0 };
   if (has('check')) count = add(count, countSteps(await runChecks()));
   if (has('build') || NEEDS_BUILD.some(has)) count = add(count, countSteps([await runStep(buildStep)]));
-  if (FAST.some(has)) count = add(count, await runVitest(FAST.filter(has), 8 * MINUTE));
-  if (SLOW.some(has)) count = add(count, await runVitest(SLOW.filter(has), 10 * MINUTE));
+  if (FAST.some(has)) count = add(count, await runVitest(FAST.filter(has), 25 * MINUTE));
+  if (SLOW.some(has)) count = add(count, await runVitest(SLOW.filter(has), 20 * MINUTE));
   return count;
 }
 

@@ -1,0 +1,3 @@
+import { rawContender, serve } from './raw-page.ts';
+
+serve(rawContender(['rows', 'outbox']));

@@ -21,7 +21,10 @@ const EVERY = { 1: 1, 2: 4 } as const;
 export async function afterStep(play: Play): Promise<readonly Violation[]> {
   const { world, memory } = play;
   for (const phone of world.phones) takeIn(memory, phone);
-  if (play.steps === play.cellarUntil) for (const phone of world.phones) phone.cut(false);
+  if (play.steps === play.cellarUntil) {
+    for (const phone of world.phones) phone.cut(false);
+    await world.rest?.();
+  }
   if (play.steps % EVERY[world.tier] !== 0) return memory.noted.splice(0);
   return lookAround(play);
 }

@@ -74,6 +74,8 @@ async function tell(
     const dice: Dice = diceOf(step.dice);
     world.takeDice?.(diceOf(step.dice ^ 0x5eed));
     await command.run(play, dice);
+    // Or it would be chance how far they are when somebody asks the database next.
+    await world.rest?.();
     play.steps += 1;
     const violations = await invariants.afterStep(play);
     if (violations.length > 0) return violations;

@@ -22,7 +22,7 @@ test('150 stories over real storage, two real server processes and one PostgreSQ
 }, 600_000);
 
 test('the same seed tells the same story, although several connections are at work at once', async () => {
-  const five = { ...asked, from: 5000, runs: 5 };
-  const [once, again] = [await manyRuns(five), await manyRuns(five)];
+  const fifteen = { ...asked, from: 1, runs: 15 };
+  const [once, again] = [await manyRuns(fifteen), await manyRuns(fifteen)];
   expect(again.hashes).toEqual(once.hashes);
 });

@@ -204,6 +204,8 @@ export interface SimWorld {
   id(): string;
   /** From here on chance comes from these dice, so that a step of a plan does the same whatever came before it. */
   takeDice?(dice: Dice): void;
+  /** Whatever the phones have begun goes on until they wait for a message, a time or a person. */
+  rest?(): Promise<void>;
   /** A line of its own in the record of what happened. */
   note?(what: string): void;
   /** Bugs the server ran into. */

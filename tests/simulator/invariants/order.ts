@@ -8,7 +8,7 @@ export function overtaken(memory: Memory, { ledger }: Look): Violation[] {
     .filter(({ verdict }) => hasTakenEffect(verdict))
     .flatMap((fact) => fact.deps.flatMap((dep) => beforeItsTurn(memory, fact, dep, byId.get(dep))));
   // Refilled from several phones, a restored server hears things in another order than they were done.
-  return memory.restores > 0 ? early : [...early, ...outOfOrder(ledger)];
+  return memory.restores > 0 ? early : [...early, ...outOfOrder(memory, ledger)];
 }
 
 function beforeItsTurn(memory: Memory, fact: LedgerFact, depId: string, dep: LedgerFact | undefined): Violation[] {
@@ -20,7 +20,7 @@ function beforeItsTurn(memory: Memory, fact: LedgerFact, depId: string, dep: Led
   return isLater ? [{ invariant: 'I3', what: `${fact.id} has an earlier version than ${depId}` }] : [];
 }
 
-function outOfOrder(ledger: readonly LedgerFact[]): Violation[] {
+function outOfOrder(memory: Memory, ledger: readonly LedgerFact[]): Violation[] {
   const last = new Map<string, LedgerFact>();
   // Only what writes the card: a paper added to it may wait for a newer server while the card goes on.
   const sent = ledger.filter(
@@ -31,7 +31,9 @@ function outOfOrder(ledger: readonly LedgerFact[]): Violation[] {
     .flatMap((fact) => {
       const cardId = (fact.args as { readonly cardId?: string }).cardId; // decided, so its schema has passed it
       if (fact.device === null || cardId === undefined) return [];
-      const key = `${fact.device.id}/${fact.device.incarnation}/${cardId}`;
+      // A phone and its copy are one installation until their numbers meet, and know nothing of each other.
+      const phone = memory.saved.get(fact.id)?.phone;
+      const key = `${fact.device.id}/${fact.device.incarnation}/${phone}/${cardId}`;
       const before = last.get(key);
       last.set(key, fact);
       if ((before?.verdict?.ver ?? 0) <= (fact.verdict?.ver ?? 0)) return [];

@@ -13,7 +13,7 @@ import {
 } from './model-parts.ts';
 import { startProcess, type ModelProcess } from './model-process.ts';
 import { createModelStore, type ModelStore } from './model-store.ts';
-import { never } from './model-transaction.ts';
+import { never } from '../world-1/lifeline.ts';
 import { truthOf } from './model-truth.ts';
 
 export type { FileDesk, ModelServer, ModelServerParts, ProcessName } from './model-parts.ts';

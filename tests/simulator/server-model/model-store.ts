@@ -7,7 +7,8 @@ import { backupOf, cellsOf, createHeap, restoreHeap, type Backup, type Heap } fr
 import { modelLedger, SPINE, type Clock } from './model-ledger.ts';
 import { modelRows } from './model-rows.ts';
 import { modelSnapshot } from './model-snapshot.ts';
-import { beginTransaction, never, type ModelTransaction } from './model-transaction.ts';
+import { never } from '../world-1/lifeline.ts';
+import { beginTransaction, type ModelTransaction } from './model-transaction.ts';
 
 const RETRIES = 3;
 

@@ -1,3 +1,4 @@
+import { never } from '../world-1/lifeline.ts';
 import type { Timer } from '@cession/server/sync/env.ts';
 import { cellAt, cellsOf, commitCell, type Cell, type Cells, type Heap, type Owner, type Value } from './model-heap.ts';
 
@@ -39,10 +40,6 @@ export class SqlError extends Error {
     super(message);
     this.code = code;
   }
-}
-
-export function never(): Promise<never> {
-  return new Promise(() => undefined);
 }
 
 export function beginTransaction(world: TransactionWorld, companyId: string): ModelTransaction {

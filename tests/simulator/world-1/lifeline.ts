@@ -7,7 +7,10 @@ export interface Lifeline {
   readonly died: Promise<void>;
 }
 
-export const NEVER = new Promise<never>(() => {});
+/** A new one each time: what waits for one that all share would be kept for as long as the process lives. */
+export function never(): Promise<never> {
+  return new Promise<never>(() => undefined);
+}
 
 export function createLifeline(): Lifeline {
   const { promise: died, resolve } = Promise.withResolvers<void>();

@@ -1,6 +1,6 @@
 import type { KeptFile } from '@cession/client/document/file-box.ts';
 import { StorageFailure, type LocalStore } from '@cession/client/store/local-store.ts';
-import { NEVER, type Lifeline } from './lifeline.ts';
+import { never, type Lifeline } from './lifeline.ts';
 import type { Scheduler } from './scheduler.ts';
 import { emptyShelves, openTx, type Shelves } from './shelves.ts';
 
@@ -63,7 +63,7 @@ export function createSimDisk(scheduler: Scheduler): SimDisk {
 
 function openedBy(kept: Kept, user: DiskUser): LocalStore {
   const alive = async () => {
-    if (user.life.isDead()) await NEVER;
+    if (user.life.isDead()) await never();
   };
   return {
     close: () => undefined,
@@ -92,11 +92,11 @@ function write<T>(
   return kept.line.inTurn(user, what, async () => {
     const { value, next } = await work();
     user.at('before-commit');
-    if (user.life.isDead()) return NEVER;
+    if (user.life.isDead()) return never();
     if (next !== null && kept.isFull) throw new StorageFailure('full', null);
     if (next !== null) kept.state = next;
     user.at('after-commit');
-    return user.life.isDead() ? NEVER : value;
+    return user.life.isDead() ? never() : value;
   });
 }
 
@@ -128,7 +128,7 @@ function createWriteLine(scheduler: Scheduler) {
       running !== null || waiting.length > 0 ? new Promise((resolve) => readers.push(resolve)) : undefined,
     inTurn: async <T>(user: DiskUser, what: string, work: () => Promise<T>): Promise<T> => {
       // What died after it had asked whether it lives would stand in the line for ever.
-      if (user.life.isDead()) return NEVER;
+      if (user.life.isDead()) return never();
       const mine = Promise.withResolvers<void>();
       const writer: Writer = { user, what, begin: mine.resolve };
       waiting.push(writer);

@@ -3,7 +3,7 @@ import { StorageFailure } from '@cession/client/store/local-store.ts';
 import type { DocumentFile } from '@cession/shared/document/document.ts';
 import { partCount, partOf } from '@cession/shared/document/file-parts.ts';
 import { err, ok } from '@cession/shared/kernel/result.ts';
-import { NEVER } from './lifeline.ts';
+import { never } from './lifeline.ts';
 import type { DiskUser, SimDisk, StoredFile } from './sim-disk.ts';
 
 /** The box of files of one tab, on the phone's one disk: the promises of the real one. */
@@ -12,7 +12,7 @@ export function createSimFileBox(disk: SimDisk, user: DiskUser): FileBox {
   const tell = () => {
     for (const listener of listeners) listener();
   };
-  const files = async () => (user.life.isDead() ? NEVER : disk.state().files);
+  const files = async () => (user.life.isDead() ? never() : disk.state().files);
   const change = async (work: (all: Map<string, StoredFile>) => void): Promise<void> => {
     await disk.writeFiles(user, work);
     tell();

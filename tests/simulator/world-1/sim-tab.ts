@@ -9,7 +9,7 @@ import type { SyncPorts } from '@cession/client/sync/ports.ts';
 import { openSync, type Sync } from '@cession/client/sync/start-sync.ts';
 import type { Seams } from '../world.ts';
 import { sha256Of } from './front-door.ts';
-import { NEVER, type Lifeline } from './lifeline.ts';
+import { never, type Lifeline } from './lifeline.ts';
 import type { Scheduler } from './scheduler.ts';
 import type { SimDisk } from './sim-disk.ts';
 import { createSimFileBox } from './sim-file-box.ts';
@@ -96,7 +96,7 @@ function portsOf(parts: TabParts, life: Lifeline, page: SimLife, env: Env): Sync
     },
     step: async (place) => {
       parts.at(place);
-      if (life.isDead()) await NEVER;
+      if (life.isDead()) await never();
     },
   };
 }

@@ -1,5 +1,5 @@
 /** A server process that dies at some statement of some request, or when the answer was about to go out. */
-import { NEVER } from '../world-1/lifeline.ts';
+import { never } from '../world-1/lifeline.ts';
 import type { Dice } from '../world.ts';
 import type { Delivery } from './deliver.ts';
 import type { Heard, Parcel } from './parcel.ts';
@@ -59,7 +59,7 @@ function createDoom(processName: string, statement: number, db: SimDatabase): Do
   const pass = async (): Promise<void> => {
     left -= 1;
     if (left === 0 && !isDead) await fall();
-    if (isDead) await NEVER;
+    if (isDead) await never();
   };
   return { gate: { pass }, fell, isDead: () => isDead, fall };
 }

@@ -10,7 +10,7 @@ import { openSync, type Sync } from '@cession/client/sync/start-sync.ts';
 import { mutators } from '@cession/shared/mutators.ts';
 import type { SyncActor } from '@cession/shared/sync/mutator.ts';
 import { phoneTables } from '@cession/shared/synced-tables.ts';
-import { NEVER, type Lifeline } from '../world-1/lifeline.ts';
+import { never, type Lifeline } from '../world-1/lifeline.ts';
 import type { Seams } from '../world.ts';
 import type { LineEnd } from './parcel.ts';
 import type { SimBrowser } from './sim-browser.ts';
@@ -56,7 +56,7 @@ export async function openSimTab(parts: TabParts): Promise<SimTab> {
   const { seams, life } = parts;
   const step = async (place: string): Promise<void> => {
     parts.at(place);
-    if (life.isDead()) await NEVER;
+    if (life.isDead()) await never();
   };
   const disk = createTabDisk(parts, step);
   life.onDeath(() => disk.store.close());

@@ -37,6 +37,7 @@ export async function createWorld2(ground: Ground, plan: Plan, seams: Seams): Pr
       chance.take(next);
       ids.takeDice(diceOf(next.below(0x7fff_ffff)));
     },
+    rest: settle,
     note: (what) => trace.note({ who: '', what }),
     traceHash: trace.hash,
     surprises: () => surprises,

@@ -5,7 +5,7 @@ import { createDexieStore } from '@cession/client/store/dexie-store.ts';
 import { StorageFailure, type LocalStore } from '@cession/client/store/local-store.ts';
 import { plainCodec } from '@cession/client/store/row-codec.ts';
 import { err } from '@cession/shared/kernel/result.ts';
-import { NEVER, type Lifeline } from '../world-1/lifeline.ts';
+import { never, type Lifeline } from '../world-1/lifeline.ts';
 
 export interface DiskParts {
   readonly dbName: string;
@@ -29,13 +29,13 @@ export function createTabDisk(parts: DiskParts, step: Step) {
 function createAlive(life: Lifeline): { readonly alive: Alive; readonly busy: () => number } {
   let busy = 0;
   const alive: Alive = async (work) => {
-    if (life.isDead()) return NEVER;
+    if (life.isDead()) return never();
     busy += 1;
     try {
       const value = await work();
-      return life.isDead() ? await NEVER : value;
+      return life.isDead() ? await never() : value;
     } catch (failure) {
-      if (life.isDead()) return NEVER;
+      if (life.isDead()) return never();
       throw failure;
     } finally {
       busy -= 1;

@@ -22,9 +22,11 @@ function beforeItsTurn(memory: Memory, fact: LedgerFact, depId: string, dep: Led
 
 function outOfOrder(memory: Memory, ledger: readonly LedgerFact[]): Violation[] {
   const last = new Map<string, LedgerFact>();
-  // Only what writes the card: a paper added to it may wait for a newer server while the card goes on.
+  // Only what writes the card: a paper added to it may wait for a newer server while the card goes on. What was taken
+  // back on a phone comes from its copy alone, when the copy likes.
   const sent = ledger.filter(
-    ({ name, device, verdict }) => name.startsWith('card.') && device?.seq !== null && verdict?.ver !== undefined,
+    ({ id, name, device, verdict }) =>
+      name.startsWith('card.') && device?.seq !== null && verdict?.ver !== undefined && !memory.handled.has(id),
   );
   return sent
     .toSorted((a, b) => (a.device?.seq ?? 0) - (b.device?.seq ?? 0))

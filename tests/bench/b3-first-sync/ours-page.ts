@@ -22,7 +22,7 @@ servePeer({
       mutators: [...mutators.values()],
       tables: phoneTables,
       ports: browserPorts({
-        ...{ name: 'bench', store: store.value, appVersion: '0.2.0' },
+        ...{ name: 'bench', store: store.value, appVersion: '0.3.0' },
         transport: createHttpTransport(timer, fetchAs(profile.userId)),
         report: (surprise) => console.error(surprise),
       }),

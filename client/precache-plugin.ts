@@ -6,7 +6,12 @@ type Chunk = Rolldown.OutputChunk;
  * Works out which files the phone must hold to run offline: everything reachable from the entry, without crossing into
  * the desk. `isOnPhone` answers once the bundle is written, which is before the service worker's list is made.
  */
-export function precachePlugin(): { plugin: Plugin; isOnPhone: (fileName: string) => boolean } {
+export function precachePlugin(): {
+  plugin: Plugin;
+  isOnPhone: (fileName: string) => boolean;
+  /** A file that was written under another name in the end. */
+  renamed: (before: string, after: string) => void;
+} {
   const onPhone = new Set<string>();
   const plugin: Plugin = {
     name: 'cession:precache',
@@ -25,7 +30,13 @@ export function precachePlugin(): { plugin: Plugin; isOnPhone: (fileName: string
       }
     },
   };
-  return { plugin, isOnPhone: (fileName) => onPhone.has(fileName) };
+  return {
+    plugin,
+    isOnPhone: (fileName) => onPhone.has(fileName),
+    renamed: (before, after) => {
+      if (onPhone.delete(before)) onPhone.add(after);
+    },
+  };
 }
 
 /** The two doors to the desk: its routes and its words. Nobody else on the phone's side may import them. */

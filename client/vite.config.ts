@@ -5,6 +5,7 @@ import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { catalogPlugin } from './catalog-plugin.ts';
 import { firstLoadChunk } from './first-load.ts';
+import { firstScriptsPlugin } from './first-scripts-plugin.ts';
 import { precachePlugin } from './precache-plugin.ts';
 import { verifyPagePlugin } from './verify-page-plugin.ts';
 import { webManifest } from './web-manifest.ts';
@@ -20,6 +21,7 @@ export default defineConfig({
     tailwindcss(),
     catalogPlugin(),
     precache.plugin,
+    firstScriptsPlugin(precache.renamed),
     VitePWA({
       // Our own worker: Workbox's precache deletes the previous version's files on activation, and a tab still running
       // that version would lose the parts it has not opened yet.

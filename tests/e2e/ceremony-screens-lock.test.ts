@@ -57,6 +57,13 @@ test('only the rep’s PIN takes the tablet back; guessing makes it wait', async
   await page.getByRole('heading', { name: say('ceremony.returned.title') }).waitFor();
   await takeScreenshot(page, 'ceremony-returned-en-light');
   expect(await eventTypes(page)).toEqual(['prepared', 'handed-over', 'handed-back']);
+
+  // A tablet that dies this very second: what localStorage last heard never reached the disk.
+  await page.evaluate(() => {
+    localStorage.setItem('cession.handed-over', location.pathname.split('/')[2] ?? 'a notice');
+  });
+  await page.reload();
+  await page.getByRole('heading', { name: say('ceremony.returned.title') }).waitFor();
 });
 
 test('a refusal is recorded like a signature, with its reason, and witnessed', async () => {

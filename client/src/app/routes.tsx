@@ -5,11 +5,6 @@ const cardScreen = () => withCardTexts(import('../handoff/card-screen.tsx').then
 /** Notices and their signing, with screens of their own: see `notice-area.tsx`. */
 const noticeArea = () => withNoticeTexts(import('./notice-area.tsx').then((file) => file.NoticeArea));
 
-/** The next tap leads there and must not wait for its code; the router asks again and reports a failure. */
-function fetchAhead(load: () => Promise<unknown>): void {
-  void load().catch(() => undefined);
-}
-
 /**
  * Every screen of the phone, in the order wouter tries them. Each is its own chunk, kept on the phone for offline use.
  * The desk is one row: its screens stand in `desk-routes.tsx` and stay off the phone until somebody opens them.
@@ -17,14 +12,12 @@ function fetchAhead(load: () => Promise<unknown>): void {
 export const screens: readonly Screen[] = [
   screen('/', () => import('../handoff/today-screen.tsx').then((file) => file.TodayScreen)),
   screen('/sign-in', () => import('../people/sign-in-screen.tsx').then((file) => file.SignInScreen)),
-  screen('/cards', () => {
-    fetchAhead(cardScreen);
-    return import('../card/cards-screen.tsx').then((file) => file.CardsScreen);
-  }),
-  screen('/cards/new', () => {
-    fetchAhead(cardScreen);
-    return withCardTexts(import('../card/new-card-screen.tsx').then((file) => file.NewCardScreen));
-  }),
+  screen('/cards', () => import('../card/cards-screen.tsx').then((file) => file.CardsScreen), cardScreen),
+  screen(
+    '/cards/new',
+    () => withCardTexts(import('../card/new-card-screen.tsx').then((file) => file.NewCardScreen)),
+    cardScreen,
+  ),
   screen('/cards/:id', cardScreen),
   screen('/cards/:id/check', () =>
     withCardTexts(import('../handoff/check-and-send.tsx').then((file) => file.CheckAndSend)),

@@ -1,16 +1,14 @@
-import { lazy, type ComponentType } from 'react';
+import type { ComponentType } from 'react';
 import { addBundle } from '../text/texts.ts';
+import { comesLater, type Later } from '../ui/comes-later.tsx';
 
-export interface Screen {
+export interface Screen extends Later {
   path: string;
-  Component: ComponentType;
-  /** Starts fetching the code before it is drawn. */
-  load: () => Promise<unknown>;
 }
 
-/** One row of a route table. The screen reads its parameters itself, with wouter's `useParams`. */
-export function screen(path: string, load: () => Promise<ComponentType>): Screen {
-  return { path, load, Component: lazy(async () => ({ default: await load() })) };
+/** One row of a route table. The screen reads its parameters itself, with wouter's `useParams`. `next` as in `comesLater`. */
+export function screen(path: string, load: () => Promise<ComponentType>, next?: () => Promise<unknown>): Screen {
+  return { path, ...comesLater(load, next) };
 }
 
 /** Screens of a card bring the names of its fields; they must be there before the first one is drawn. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { isAppPage, shellIsSound } from './shell-check.ts';
 
 const page =
-  '<meta name="application-name" content="Cession" /><script src="/theme.js"></script><script src="/assets/main-1.js"></script>';
+  '<meta name="application-name" content="Cession" /><script src="/before-app.js"></script><script src="/assets/main-1.js"></script>';
 
 test('the addresses of the server are never answered with the app', () => {
   expect(

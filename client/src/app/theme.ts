@@ -3,7 +3,7 @@ import { readPreference, savePreference } from '../device/preference.ts';
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
-/** `public/theme.js` reads the same preference before the first paint. */
+/** `public/before-app.js` reads the same preference before the first paint. */
 export function chosenTheme(): Theme {
   const stored = readPreference('theme');
   return themes.find((theme) => theme === stored) ?? 'system';

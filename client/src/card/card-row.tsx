@@ -6,6 +6,7 @@ import { recordWords } from '../people/sync-words.ts';
 import { useSession } from '../people/session.tsx';
 import { useRecordState, useRow } from '../sync/live.ts';
 import type { RecordState } from '../sync/sync-status.ts';
+import type { Text } from '../text/texts.ts';
 import { useText } from '../text/use-text.ts';
 import { LinkRow } from '../ui/link-row.tsx';
 import { Pill } from '../ui/pill.tsx';
@@ -21,7 +22,7 @@ export const CardRow = memo(function CardRow({ card }: { card: Card }) {
   const state = useRecordState(cards.ref(card.id));
   const name = cardName(card);
   const number = cardNumber(card);
-  const sharedBy = useSharedBy(card);
+  const sharedBy = useSharedBy(card, t);
   const rest = sharedBy ?? (number === name ? null : number);
   const parts = [cardCountry(card), stateWords(state) ?? rest];
   return (
@@ -29,7 +30,7 @@ export const CardRow = memo(function CardRow({ card }: { card: Card }) {
       href={`/cards/${card.id}`}
       title={name ?? t('cards.unnamed')}
       detail={parts.filter((part) => part !== null).join(' · ')}
-      end={<CardEnd card={card} state={state} />}
+      end={<CardEnd card={card} state={state} t={t} />}
     />
   );
 
@@ -40,8 +41,7 @@ export const CardRow = memo(function CardRow({ card }: { card: Card }) {
   }
 });
 
-function CardEnd({ card, state }: { card: Card; state: RecordState | null }) {
-  const { t } = useText();
+function CardEnd({ card, state, t }: { card: Card; state: RecordState | null; t: Text['t'] }) {
   if (state?.state === 'needs-you' || state?.state === 'conflict')
     return <Pill tone="wrong">{t('sync.state.needsYou')}</Pill>;
   const words = t(`cards.status.${card.status}`);
@@ -65,8 +65,7 @@ function isUnsent(state: RecordState | null): boolean {
   return state !== null && ['saved-here', 'waiting', 'sending'].includes(state.state);
 }
 
-function useSharedBy(card: Card): string | null {
-  const { t } = useText();
+function useSharedBy(card: Card, t: Text['t']): string | null {
   const { profile } = useSession();
   const owner = useRow(people, card.ownerId);
   if (card.ownerId === profile.userId) return null;

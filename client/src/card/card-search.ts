@@ -14,6 +14,7 @@ const NUMBERS = [
   'nationalRegisterId',
 ];
 
+/** Several names or numbers stand on lines of their own, so that nothing is found across the seam of two. */
 export interface Searchable {
   readonly names: string;
   readonly numbers: string;
@@ -47,24 +48,6 @@ export function toQuery(text: string): Query {
   };
 }
 
-/** Finds cards by every word of a name, or by a piece of a number written with or without its separators. */
-export function matchesCard(card: Pick<Card, 'values'>, query: Query): boolean {
-  if (query.words.length === 0) return true;
-  return matches(searchable(card.values), query);
-}
-
-export function matches({ names, numbers }: Searchable, query: Query): boolean {
-  return matchesText(names, query) || matchesNumber(numbers, query);
-}
-
-export function matchesText(folded: string, { words }: Query): boolean {
-  return words.every((word) => folded.includes(word));
-}
-
-export function matchesNumber(numbers: string, { number }: Query): boolean {
-  return number !== '' && numbers.includes(number);
-}
-
 /** Letters and digits only. */
 export function bare(text: string): string {
   return text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
@@ -77,7 +60,6 @@ export function searchable(values: Card['values']): Searchable {
     paths.flatMap((path) => (values[path] === undefined ? [] : [String(values[path])]));
   const made = {
     names: foldText(textsAt(NAMES).join('\n')),
-    // A line break between them, so that no number is found across the seam of two.
     numbers: textsAt(NUMBERS).map(bare).join('\n'),
   };
   known.set(values, made);

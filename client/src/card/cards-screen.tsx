@@ -1,65 +1,53 @@
-import { CardStatus, type Card } from '@cession/shared/card/card.ts';
 import { X } from 'lucide-react';
-import { useDeferredValue, useEffect, useState } from 'react';
-import { useSearchParams } from 'wouter';
+import { useMemo } from 'react';
 import { useSyncStatus } from '../sync/live.ts';
 import { useText } from '../text/use-text.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Page } from '../ui/page.tsx';
-import { RowList } from '../ui/row-list.tsx';
 import { SkeletonRows } from '../ui/skeleton.tsx';
 import { TextInput } from '../ui/text-input.tsx';
-import { CardRow } from './card-row.tsx';
+import { CardList } from './card-list.tsx';
 import { FilterChips } from './filter-chips.tsx';
 import { NewCardBar } from './new-card-bar.tsx';
 import { OtherCards } from './other-cards.tsx';
+import { useCardFilter } from './use-card-filter.ts';
 import { useCardSearch } from './use-card-search.ts';
 import { useMyCards } from './use-my-cards.ts';
-
-const FIRST_ROWS = 20;
-const MORE_ROWS = 100;
 
 /** All cards of this person, and who in the company has the others. Everything is searched on the phone. */
 export function CardsScreen() {
   const { t } = useText();
-  const mine = useMyCards();
-  const { query, searched, status, choose } = useFilter();
-  const matching = useCardSearch(mine, searched);
-  const listed = status === null ? matching : matching.filter((card) => card.status === status);
   return (
     <Page title={t('cards.title')} bottom={<NewCardBar />}>
-      <search className="grid grid-cols-1 gap-3">
-        <SearchBox query={query} onChange={(next) => choose({ query: next, status })} />
-        <FilterChips cards={matching} chosen={status} onChoose={(next) => choose({ query, status: next })} />
-      </search>
-      {listed.length > 0 ? (
-        <CardList of={`${searched} ${status}`} cards={listed} />
-      ) : (
-        <NoCards some={mine.length > 0} onClear={() => choose({ query: '', status: null })} />
-      )}
-      <OtherCards query={searched} />
+      <SearchedCards />
     </Page>
   );
 }
 
-/** Rows that are found again stay as they are; only how many are shown begins anew with what they are a list `of`. */
-function CardList({ of, cards }: { of: string; cards: readonly Card[] }) {
-  const { t } = useText();
-  const [more, setMore] = useState({ of, rows: 0 });
-  const shown = FIRST_ROWS + (more.of === of ? more.rows : 0);
+/** A letter draws this again and nothing around it. */
+function SearchedCards() {
+  const mine = useMyCards();
+  const { query, status, choose } = useCardFilter();
+  const { cards, counts } = useCardSearch(mine, query);
+  const listed = useMemo(
+    () => (status === null ? cards : cards.filter((card) => card.status === status)),
+    [cards, status],
+  );
   return (
-    <div className="grid grid-cols-1 gap-3">
-      <RowList title={t('cards.found', { count: cards.length })}>
-        {cards.slice(0, shown).map((card) => (
-          <CardRow key={card.id} card={card} />
-        ))}
-      </RowList>
-      {cards.length > shown && (
-        <Button onPress={() => setMore({ of, rows: shown - FIRST_ROWS + MORE_ROWS })}>{t('cards.more')}</Button>
+    <>
+      <search className="grid grid-cols-1 gap-3">
+        <SearchBox query={query} onChange={(next) => choose({ query: next, status })} />
+        <FilterChips counts={counts} chosen={status} onChoose={(next) => choose({ query, status: next })} />
+      </search>
+      {listed.length > 0 ? (
+        <CardList of={`${query} ${status}`} cards={listed} />
+      ) : (
+        <NoCards some={mine.length > 0} onClear={() => choose({ query: '', status: null })} />
       )}
-    </div>
+      <OtherCards query={query} />
+    </>
   );
 }
 
@@ -101,27 +89,4 @@ function SearchBox({ query, onChange }: { query: string; onChange: (query: strin
       )}
     </div>
   );
-}
-
-/** Kept in the address, so that Back from a card finds the list as it was. */
-function useFilter() {
-  const [params, setParams] = useSearchParams();
-  const [query, setQuery] = useState(params.get('q') ?? '');
-  const searched = useDeferredValue(query);
-  const status = CardStatus.safeParse(params.get('status')).data ?? null;
-  // After the list is drawn: a person who types waits for rows, not for the address.
-  useEffect(() => {
-    if (searched !== (params.get('q') ?? '')) setParams(paramsOf(searched, status), { replace: true });
-  }, [searched, status, params, setParams]);
-  return {
-    ...{ query, searched, status },
-    choose: (next: { query: string; status: CardStatus | null }) => {
-      setQuery(next.query);
-      if (next.status !== status) setParams(paramsOf(next.query, next.status), { replace: true });
-    },
-  };
-}
-
-function paramsOf(query: string, status: CardStatus | null): Record<string, string> {
-  return { ...(query !== '' && { q: query }), ...(status !== null && { status }) };
 }

@@ -1,15 +1,15 @@
-import { CardStatus, type Card } from '@cession/shared/card/card.ts';
+import { CardStatus } from '@cession/shared/card/card.ts';
 import { useText } from '../text/use-text.ts';
 
 interface FilterChipsProps {
-  /** What the search has left: the counts are of these. */
-  cards: readonly Card[];
+  /** Of what the search has left. */
+  counts: Readonly<Record<CardStatus, number>>;
   chosen: CardStatus | null;
   onChoose: (status: CardStatus | null) => void;
 }
 
 /** Where cards stand, with how many; a second tap takes the filter off. */
-export function FilterChips({ cards, chosen, onChoose }: FilterChipsProps) {
+export function FilterChips({ counts, chosen, onChoose }: FilterChipsProps) {
   const { t } = useText();
   return (
     <div role="group" aria-label={t('cards.filter')} className="flex flex-wrap gap-2">
@@ -22,7 +22,7 @@ export function FilterChips({ cards, chosen, onChoose }: FilterChipsProps) {
           className="inline-flex min-h-11 items-center gap-1.5 rounded-full border border-line bg-sheet px-3.5 text-1 font-semibold text-ink-2 hover:bg-sunk aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:text-accent"
         >
           {t(`cards.status.${status}`)}
-          <span className="font-normal">{cards.filter((card) => card.status === status).length}</span>
+          <span className="font-normal">{counts[status]}</span>
         </button>
       ))}
     </div>

@@ -1,31 +1,31 @@
 import { cardKeys, type CardKey } from '@cession/shared/card/card-key.ts';
 import { cards } from '@cession/shared/card/card.ts';
 import { people } from '@cession/shared/people/actor.ts';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { useRow, useRows } from '../sync/live.ts';
 import { useText } from '../text/use-text.ts';
 import { Row } from '../ui/link-row.tsx';
 import { RowList } from '../ui/row-list.tsx';
-import { bare, foldText, matchesNumber, matchesText, toQuery, type Query } from './card-search.ts';
+import { bare, foldText, toQuery, type Searchable } from './card-search.ts';
+import { firstInOrder } from './first-in-order.ts';
+import type { SearchTexts } from './search-texts.ts';
+import { useSearchTexts } from './use-search-texts.ts';
 
 const MOST_ROWS = 20;
 
 /** Who has a card of a customer, without opening it: so that nobody captures the same customer twice. */
-export function OtherCards({ query }: { query: string }) {
+export const OtherCards = memo(function OtherCards({ query }: { query: string }) {
   const { t } = useText();
-  const mine = useRows(cards);
-  const keys = useRows(cardKeys);
-  const others = useMemo(() => {
-    const own = new Set<string>(mine.map(({ id }) => id));
-    return keys.filter((key) => !own.has(key.id));
-  }, [mine, keys]);
-  const found = useMemo(() => searchIn(others, query), [others, query]);
-  if (found.length === 0) return null;
-  const rest = found.length - MOST_ROWS;
+  const others = useOthers();
+  const texts = useSearchTexts(others, textOf);
+  const found = useMemo(() => searchIn(texts, query), [texts, query]);
+  const first = useMemo(() => firstInOrder(found, MOST_ROWS, byName), [found]);
+  if (first.length === 0) return null;
+  const rest = found.length - first.length;
   return (
     <div className="grid gap-2">
       <RowList title={t('cards.others')}>
-        {found.slice(0, MOST_ROWS).map((key) => (
+        {first.map((key) => (
           <OtherRow key={key.id} cardKey={key} />
         ))}
       </RowList>
@@ -33,6 +33,15 @@ export function OtherCards({ query }: { query: string }) {
       <p className="text-1 text-ink-3">{t('cards.othersHint')}</p>
     </div>
   );
+});
+
+function useOthers(): readonly CardKey[] {
+  const mine = useRows(cards);
+  const keys = useRows(cardKeys);
+  return useMemo(() => {
+    const own = new Set<string>(mine.map(({ id }) => id));
+    return keys.filter((key) => !own.has(key.id));
+  }, [mine, keys]);
 }
 
 function OtherRow({ cardKey }: { cardKey: CardKey }) {
@@ -47,21 +56,20 @@ function OtherRow({ cardKey }: { cardKey: CardKey }) {
 }
 
 const inOrder = new Intl.Collator();
+const byName = (left: CardKey, right: CardKey) => inOrder.compare(left.name, right.name);
 
 /** Without a search these would only be a long list of other people's work. */
-function searchIn(others: readonly CardKey[], text: string): readonly CardKey[] {
-  if (text.trim().length < 2) return [];
-  const query = toQuery(text);
-  return others
-    .filter((key) => matchesKey(key, query))
-    .toSorted((left, right) => inOrder.compare(left.name, right.name));
+function searchIn(texts: SearchTexts<CardKey>, text: string): readonly CardKey[] {
+  return text.trim().length < 2 ? [] : texts.find(toQuery(text));
 }
 
 /** Folded once, as the cards are. */
-const known = new WeakMap<CardKey, { readonly name: string; readonly keys: readonly string[] }>();
+const known = new WeakMap<CardKey, Searchable>();
 
-function matchesKey(key: CardKey, query: Query): boolean {
-  const folded = known.get(key) ?? { name: foldText(key.name), keys: key.keys.map((each) => bare(each)) };
-  known.set(key, folded);
-  return matchesText(folded.name, query) || folded.keys.some((each) => matchesNumber(each, query));
+function textOf(key: CardKey): Searchable {
+  const held = known.get(key);
+  if (held !== undefined) return held;
+  const made = { names: foldText(key.name), numbers: key.keys.map(bare).join('\n') };
+  known.set(key, made);
+  return made;
 }

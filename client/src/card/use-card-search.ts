@@ -1,43 +1,31 @@
-import type { Card } from '@cession/shared/card/card.ts';
-import { useEffect, useMemo } from 'react';
-import { matches, searchable, toQuery, type Searchable } from './card-search.ts';
+import type { Card, CardStatus } from '@cession/shared/card/card.ts';
+import { useMemo } from 'react';
+import { searchable, toQuery } from './card-search.ts';
+import { useSearchTexts } from './use-search-texts.ts';
 
-/** So few that a slow phone draws and answers in between. */
-const FOLDED_AT_ONCE = 200;
-
-/** The cards a query finds, in their order. The texts to look through are made ready before anybody types. */
-export function useCardSearch(cards: readonly Card[], query: string): readonly Card[] {
-  const texts = useMemo(() => textsOf(cards), [cards]);
-  useEffect(() => texts.makeReady(), [texts]);
-  return useMemo(() => {
-    const wanted = toQuery(query);
-    if (wanted.words.length === 0) return cards;
-    const all = texts.all();
-    return cards.filter((_, at) => {
-      const text = all[at];
-      return text !== undefined && matches(text, wanted);
-    });
-  }, [cards, texts, query]);
+export interface FoundCards {
+  /** In the order they were given. */
+  readonly cards: readonly Card[];
+  readonly counts: Readonly<Record<CardStatus, number>>;
 }
 
-function textsOf(cards: readonly Card[]) {
-  const ready: Searchable[] = [];
-  const make = (upTo: number) => {
-    for (const { values } of cards.slice(ready.length, upTo)) ready.push(searchable(values));
-  };
-  return {
-    all: (): readonly Searchable[] => {
-      make(cards.length);
-      return ready;
-    },
-    makeReady: () => {
-      let due: ReturnType<typeof setTimeout> | undefined;
-      const some = () => {
-        make(ready.length + FOLDED_AT_ONCE);
-        if (ready.length < cards.length) due = setTimeout(some);
-      };
-      due = setTimeout(some);
-      return () => clearTimeout(due);
-    },
-  };
+/** The cards a query finds, and how many of them stand where. */
+export function useCardSearch(cards: readonly Card[], query: string): FoundCards {
+  const texts = useSearchTexts(cards, textOf);
+  const everything = useMemo(() => counted(cards), [cards]);
+  return useMemo(() => {
+    const wanted = toQuery(query);
+    return wanted.words.length === 0 ? everything : counted(texts.find(wanted));
+  }, [everything, texts, query]);
+}
+
+function textOf({ values }: Card) {
+  return searchable(values);
+}
+
+/** In one pass: thousands of cards, at every letter. */
+function counted(cards: readonly Card[]): FoundCards {
+  const counts: Record<CardStatus, number> = { draft: 0, 'handed-over': 0, returned: 0, accepted: 0 };
+  for (const { status } of cards) counts[status] += 1;
+  return { cards, counts };
 }

@@ -56,13 +56,15 @@ export interface TaskSources {
 
 /** Everything that waits for this person: most urgent kind first, then what has waited longest. */
 export function openTasks(from: TaskSources): readonly Task[] {
+  // Thousands of cards are looked at once, and only the few that anything waits for are looked at again.
+  const few = { ...from, cards: from.cards.filter(mayWait(from)) };
   const found = [
-    ...returnedCards(from),
-    ...refusedItems(from),
-    ...conflictsToDecide(from),
-    ...openQuestions(from),
-    ...offers(from),
-    ...bounces(from),
+    ...returnedCards(few),
+    ...refusedItems(few),
+    ...conflictsToDecide(few),
+    ...openQuestions(few),
+    ...offers(few),
+    ...bounces(few),
   ];
   const rank = (task: Task) => TASK_KINDS.indexOf(task.kind);
   return found.toSorted((a, b) => rank(a) - rank(b) || a.at.localeCompare(b.at) || a.id.localeCompare(b.id));
@@ -70,6 +72,12 @@ export function openTasks(from: TaskSources): readonly Task[] {
 
 export function bounceKey(card: Card): string {
   return `${card.id}@${card.bounced?.at ?? ''}`;
+}
+
+function mayWait({ conflicts, questions }: TaskSources): (card: Card) => boolean {
+  const named = new Set<string>([...conflicts.map(({ rowId }) => rowId), ...questions.map(({ cardId }) => cardId)]);
+  const isNamed = named.size === 0 ? () => false : (card: Card) => named.has(card.id);
+  return (card) => card.status === 'returned' || card.offer !== null || card.bounced !== null || isNamed(card);
 }
 
 function returnedCards({ me, cards, handoffs }: TaskSources): Task[] {

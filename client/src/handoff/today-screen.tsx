@@ -1,10 +1,9 @@
-import type { Card } from '@cession/shared/card/card.ts';
+import { cards } from '@cession/shared/card/card.ts';
 import { useMemo } from 'react';
 import { CardRow } from '../card/card-row.tsx';
 import { NewCardBar } from '../card/new-card-bar.tsx';
-import { useMyCards } from '../card/use-my-cards.ts';
 import { useSession } from '../people/session.tsx';
-import { useOutbox, useSyncStatus } from '../sync/live.ts';
+import { useOutbox, useRows, useSyncStatus } from '../sync/live.ts';
 import { useText } from '../text/use-text.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { LinkRow } from '../ui/link-row.tsx';
@@ -12,12 +11,11 @@ import { Note } from '../ui/note.tsx';
 import { Page } from '../ui/page.tsx';
 import { RowList } from '../ui/row-list.tsx';
 import { SkeletonRows } from '../ui/skeleton.tsx';
+import { cardsInProgress, type InProgress } from './cards-in-progress.ts';
 import { ReturnedNotes } from './returned-notes.tsx';
 import { TaskRow } from './task-row.tsx';
 import { UnfinishedForms } from './unfinished-forms.tsx';
 import { useTasks } from './use-tasks.ts';
-
-const MOST_CARDS = 12;
 
 /** What to do next, from the phone alone: returns first, then what was begun, then the cards in progress. */
 export function TodayScreen() {
@@ -27,7 +25,7 @@ export function TodayScreen() {
   const { inProgress, withAccounting } = useProgress();
   const returned = tasks.filter((task) => task.kind === 'returned');
   const decisions = tasks.filter((task) => task.kind !== 'returned');
-  const nothing = tasks.length + inProgress.length + withAccounting === 0;
+  const nothing = tasks.length + inProgress.count + withAccounting === 0;
   return (
     <Page title={t('today.title')} bottom={<NewCardBar />}>
       {wiped && <Note tone="wrong">{t('more.storageWiped')}</Note>}
@@ -40,7 +38,7 @@ export function TodayScreen() {
           ))}
         </RowList>
       )}
-      {inProgress.length > 0 && <CardsInProgress cards={inProgress} />}
+      {inProgress.count > 0 && <CardsInProgress {...inProgress} />}
       {withAccounting > 0 && (
         <RowList>
           <LinkRow href="/cards?status=handed-over" title={t('today.withAccounting', { count: withAccounting })} />
@@ -51,12 +49,12 @@ export function TodayScreen() {
   );
 }
 
-function CardsInProgress({ cards }: { cards: readonly Card[] }) {
+function CardsInProgress({ latest, count }: InProgress) {
   const { t } = useText();
-  const rest = cards.length - MOST_CARDS;
+  const rest = count - latest.length;
   return (
     <RowList title={t('today.cards')}>
-      {cards.slice(0, MOST_CARDS).map((card) => (
+      {latest.map((card) => (
         <CardRow key={card.id} card={card} />
       ))}
       {rest > 0 && <LinkRow href="/cards?status=draft" title={t('today.moreCards', { count: rest })} />}
@@ -82,15 +80,12 @@ function NothingYet() {
 }
 
 /** A card stays in sight until accounting surely has it. */
-function useProgress(): { inProgress: readonly Card[]; withAccounting: number } {
-  const mine = useMyCards();
+function useProgress() {
+  const { profile } = useSession();
+  const all = useRows(cards);
   const outbox = useOutbox();
   return useMemo(() => {
     const unsent = new Set(outbox.flatMap((item) => item.writes));
-    const sent = (card: Card) => card.status === 'handed-over' && !unsent.has(`cards:${card.id}`);
-    return {
-      inProgress: mine.filter((card) => card.status === 'draft' || (card.status === 'handed-over' && !sent(card))),
-      withAccounting: mine.filter(sent).length,
-    };
-  }, [mine, outbox]);
+    return cardsInProgress(all, profile, (card) => unsent.has(`cards:${card.id}`));
+  }, [all, profile, outbox]);
 }

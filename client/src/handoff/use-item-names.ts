@@ -20,13 +20,14 @@ export function useItemNames(): ItemNames {
   const allQuestions = useRows(questions);
   const notices = useRowsNamed('notices');
   return useMemo(() => {
-    const cardsById = new Map<string, Card>(allCards.map((card) => [card.id, card]));
     const cardOfQuestion = new Map<string, string>(allQuestions.map(({ id, cardId }) => [id, cardId]));
     const cardOfNotice = new Map(notices.map((notice) => [textIn(notice, 'id'), textIn(notice, 'cardId')]));
     const cardOf = (item: OutboxItem) => {
       const id = textIn(item.args, 'cardId') ?? textIn(item.args, 'draftId');
       const asked = cardOfQuestion.get(textIn(item.args, 'questionId') ?? '');
-      return cardsById.get(id ?? asked ?? cardOfNotice.get(textIn(item.args, 'noticeId')) ?? '') ?? null;
+      const wanted = id ?? asked ?? cardOfNotice.get(textIn(item.args, 'noticeId'));
+      // Most rows ask for none, and a phone may hold thousands of cards.
+      return wanted === undefined ? null : (allCards.find((card) => card.id === wanted) ?? null);
     };
     return {
       card: cardOf,

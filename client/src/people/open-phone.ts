@@ -1,13 +1,15 @@
 import { err, ok, type Result } from '@cession/shared/kernel/result.ts';
 import type { Profile } from '@cession/shared/people/actor.ts';
 import type { AnyMutator } from '@cession/shared/sync/mutator.ts';
+import { afterPaint } from '../device/after-paint.ts';
 import { browserPorts } from '../sync/browser-ports.ts';
 import { holdReload, whenReloadAllowed } from '../device/hold-reload.ts';
 import { marker } from '../device/marker.ts';
 import { pageLife } from '../device/page-life.ts';
 import { timer } from '../device/timer.ts';
 import { dbName, type CessionDb } from '../store/db.ts';
-import { openStore, type Rescue } from '../store/open-store.ts';
+import { storeOf, type Rescue } from '../store/open-store.ts';
+import type { ReadAhead } from '../store/read-ahead.ts';
 import { askToPersist, noticeWipe } from '../store/storage-health.ts';
 import { keepStoreHealthy, type StoreHealth } from '../store/store-health.ts';
 import { finishSignOut } from './end-session.ts';
@@ -49,42 +51,59 @@ export interface OpenPhone {
 
 /**
  * Opens one person's database. `show` is called twice: as soon as the rows can be read, and again when the rules and
- * the network code are there and everything works. Answers how to close it all.
+ * the network code are there and everything works. `ahead` is what was read of it meanwhile: then the rows are shown
+ * before it is open. Answers how to close it all.
  */
 export async function openPhone(
   profile: Profile,
   parts: PhoneParts,
   show: (phone: OpenPhone) => void,
+  ahead: Promise<ReadAhead | null> | null = null,
 ): Promise<Result<() => Promise<void>, Rescue>> {
   const name = dbName(profile);
-  const opened = await openStore(profile, {
+  const { store, open } = storeOf(profile, {
     newerVersion: () => void whenReloadAllowed().then(() => location.reload()),
     blocked: () => undefined,
   });
-  if (!opened.ok) return err(opened.error);
-  const store = opened.value;
   const transport = lateTransport(profile.userId);
   const ports = browserPorts({ name, store, transport, appVersion: parts.appVersion, report: reportError });
-  const basis = createBasis(ports, parts.late);
+  const read = await ahead;
+  const opened = read === null ? await open() : null;
+  if (opened?.ok === false) return err(opened.error);
+  const basis = createBasis(ports, parts.late, read);
   const full = opensFull(profile, parts, ports, basis);
-  // Fetched beside the rows; whoever needs it hears what became of it.
-  full().catch(() => undefined);
   const health = keepStoreHealthy(store, pageLife, timer);
   const early = await openEarly(profile, ports, basis, full);
   const { db } = store;
   show({ sync: early, db, health, wiped: false });
-  const stop = await untilOpen(async () => {
-    const sync = await full();
-    const wiped = noticeWipe(marker, name, sync.deviceId);
-    show({ sync, db, health, wiped });
-    void askToPersist(navigator.storage);
-    return attend(parts, { profile, sync, ports, db });
-  });
+  // The rows are what the person waits for: everything else begins when they are on the screen.
+  await afterPaint();
+  const checked = opened ?? (await open());
+  if (!checked.ok) {
+    health.stop();
+    return err(checked.error);
+  }
+  const stop = await untilOpen(() =>
+    openWhole(parts, { profile, ports, db, name }, full, (whole) => show({ ...whole, health })),
+  );
   return ok(async () => {
     health.stop();
     await stop();
     store.close();
   });
+}
+
+/** With the rules and the network code. Answers how to end it. */
+async function openWhole(
+  parts: PhoneParts,
+  { profile, ports, db, name }: Omit<Companion, 'sync'> & { readonly name: string },
+  full: OpenFull,
+  show: (phone: Omit<OpenPhone, 'health'>) => void,
+): Promise<() => Promise<void>> {
+  const sync = await full();
+  show({ sync, db, wiped: noticeWipe(marker, name, sync.deviceId) });
+  void askToPersist(navigator.storage);
+  return attend(parts, { profile, sync, ports, db });
 }
 
 /** Opened once; where the phone had no room for it, the next one who asks tries again. */
@@ -139,15 +158,21 @@ async function untilOpen(open: () => Promise<() => Promise<void>>): Promise<() =
   };
 }
 
-/** Fetches the network code beside the first screen, and sends nothing with the cookie of somebody who has left. */
+/** Fetches the network code when it is first needed, and sends nothing with the cookie of somebody who has left. */
 function lateTransport(userId: string): Transport {
-  const http = import('../sync/http-transport.ts').then((file) =>
-    file.createHttpTransport(timer, file.fetchAs(userId)),
-  );
+  let fetched: Promise<Transport> | null = null;
+  const http = () =>
+    (fetched ??= import('../sync/http-transport.ts').then(
+      (file) => file.createHttpTransport(timer, file.fetchAs(userId)),
+      (cause: unknown) => {
+        fetched = null;
+        throw cause;
+      },
+    ));
   return {
-    push: async (request) => ((await finishSignOut()) ? (await http).push(request) : err(NOT_YET)),
-    pull: async (request) => ((await finishSignOut()) ? (await http).pull(request) : err(NOT_YET)),
-    reconcile: async (request) => ((await finishSignOut()) ? (await http).reconcile(request) : err(NOT_YET)),
+    push: async (request) => ((await finishSignOut()) ? (await http()).push(request) : err(NOT_YET)),
+    pull: async (request) => ((await finishSignOut()) ? (await http()).pull(request) : err(NOT_YET)),
+    reconcile: async (request) => ((await finishSignOut()) ? (await http()).reconcile(request) : err(NOT_YET)),
   };
 }
 

@@ -1,7 +1,9 @@
 import type { Result } from '@cession/shared/kernel/result.ts';
 import type { Profile } from '@cession/shared/people/actor.ts';
 import { askAs } from '../device/asking-as.ts';
+import { dbName } from '../store/db.ts';
 import type { Rescue } from '../store/open-store.ts';
+import { takeReadAhead, type ReadAhead } from '../store/read-ahead.ts';
 import { noteLeftBehind } from './left-behind.ts';
 import { openPhone, type OpenPhone, type PhoneParts } from './open-phone.ts';
 import { forgetProfile, keepProfile, readKeptProfile, readProfile } from './profile-store.ts';
@@ -74,7 +76,7 @@ export function createSession(parts: PhoneParts): SessionStore {
 /** Where nobody is known at once, somebody may be whose phone died right after they signed in. */
 async function openLast(slot: PhoneSlot, now: () => SessionState): Promise<void> {
   const profile = readProfile();
-  if (profile !== null) return slot.open(profile);
+  if (profile !== null) return slot.open(profile, takeReadAhead(dbName(profile)));
   const kept = await readKeptProfile();
   if (kept === null) await finishSignOut();
   else if (now().kind === 'signed-out') {
@@ -110,14 +112,15 @@ function phoneSlot(parts: PhoneParts, become: (state: SessionState) => void) {
   let close = async (): Promise<void> => undefined;
   let turn = 0;
   return {
-    async open(profile: Profile): Promise<void> {
+    async open(profile: Profile, ahead: Promise<ReadAhead | null> | null = null): Promise<void> {
       turn += 1;
       const mine = turn;
       if (!capturesCards(profile)) return become({ kind: 'open', profile, phone: null });
       become({ kind: 'opening', profile });
-      const opened = await openPhone(profile, parts, (phone) => {
+      const show = (phone: OpenPhone) => {
         if (mine === turn) become({ kind: 'open', profile, phone });
-      });
+      };
+      const opened = await openPhone(profile, parts, show, ahead);
       if (!opened.ok) return become({ kind: 'stuck', profile, rescue: opened.error });
       if (mine === turn) close = opened.value;
       else await opened.value();

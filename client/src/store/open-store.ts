@@ -20,11 +20,22 @@ export interface StoreNews {
 
 const TRIES = 3;
 
+export type Opened = Result<DexieStore, Rescue>;
+
 export async function openStore(
   who: { readonly companyId: string; readonly userId: string },
   news: StoreNews,
   codec: RowCodec = plainCodec,
-): Promise<Result<DexieStore, Rescue>> {
+): Promise<Opened> {
+  return storeOf(who, news, codec).open();
+}
+
+/** The store before it is opened, for those who have something to show already. */
+export function storeOf(
+  who: { readonly companyId: string; readonly userId: string },
+  news: StoreNews,
+  codec: RowCodec = plainCodec,
+): { readonly store: DexieStore; open(): Promise<Opened> } {
   const name = dbName(who);
   const db = defineDb(name);
   const store = createDexieStore(db, codec);
@@ -36,6 +47,11 @@ export async function openStore(
     return false;
   });
   db.on('blocked', () => news.blocked());
+  return { store, open: () => open(store, name) };
+}
+
+async function open(store: DexieStore, name: string): Promise<Opened> {
+  const { db } = store;
   for (let tries = 1; ; tries += 1) {
     try {
       await db.open();

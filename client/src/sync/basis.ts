@@ -2,6 +2,7 @@ import { createDrafts, type Drafts } from './drafts.ts';
 import { createLoopBoard, type LoopBoard } from './loop-board.ts';
 import { createMirror, type Mirror } from './mirror.ts';
 import type { SyncPorts } from './ports.ts';
+import type { ReadAhead } from '../store/read-ahead.ts';
 
 /** What a screen reads and types into. One for the first moments and for everything after, so that nothing is kept twice. */
 export interface Basis {
@@ -12,8 +13,8 @@ export interface Basis {
   load(): Promise<void>;
 }
 
-export function createBasis(ports: SyncPorts, late: string | null = null): Basis {
-  const mirror = createMirror(ports.store, late);
+export function createBasis(ports: SyncPorts, late: string | null = null, ahead: ReadAhead | null = null): Basis {
+  const mirror = createMirror(ports.store, late, ahead);
   let loading: Promise<void> | null = null;
   return {
     mirror,

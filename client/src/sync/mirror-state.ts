@@ -21,17 +21,16 @@ export interface MirrorState {
 const NONE: readonly OutboxEntry[] = [];
 
 export function createMirrorState(): MirrorState {
-  const meta = new Map<string, MetaRecord>();
-  const sent = new Map<string, SentMark>();
+  const [meta, sent] = [new Map<string, MetaRecord>(), new Map<string, SentMark>()];
   const view = new Map<string, ViewRow>();
   const tables = rowLists();
   const outbox = outboxLists();
   const listeners = topicListeners();
-  const freshness = new Map<string, number>();
+  const freshness = createFreshness();
 
   function merge(changes: Changes, rev: number): void {
     const topics = new Set<string>();
-    const fresh = (store: string, key: string | number) => isFresh(freshness, `${store}/${key}`, rev);
+    const fresh = (store: keyof Changes, key: string | number) => freshness.admits(store, key, rev);
     for (const [key, record] of changes.meta) if (fresh('meta', key)) note(topics, 'meta', set(meta, key, record));
     for (const [key, record] of changes.sent) if (fresh('sent', key)) note(topics, 'sent', set(sent, key, record));
     for (const [seq, entry] of changes.outbox) if (fresh('outbox', seq)) note(topics, 'outbox', outbox.set(seq, entry));
@@ -39,7 +38,7 @@ export function createMirrorState(): MirrorState {
       if (!fresh('view', key)) continue;
       set(view, key, record);
       const table = tables.set(key, record);
-      topics.add(`row:${key}`).add(`table:${table}`);
+      if (listeners.any()) topics.add(`row:${key}`).add(`table:${table}`);
     }
     listeners.tell(topics);
   }
@@ -57,6 +56,7 @@ export function createMirrorState(): MirrorState {
         view: withGone(records.view, view.keys()),
         outbox: withGone(records.outbox, outbox.seqs()),
       };
+      freshness.raise(rev);
       merge(changes, rev);
     },
     subscribe: listeners.subscribe,
@@ -65,13 +65,25 @@ export function createMirrorState(): MirrorState {
 
 /** What is held and not among the records any more is gone. */
 function withGone<K, V>(records: ReadonlyMap<K, V | null>, held: Iterable<K>): ReadonlyMap<K, V | null> {
-  return new Map([...[...held].map((key): [K, V | null] => [key, null]), ...records]);
+  const gone = [...held].filter((key) => !records.has(key));
+  return gone.length === 0 ? records : new Map([...gone.map((key): [K, V | null] => [key, null]), ...records]);
 }
 
-function isFresh(freshness: Map<string, number>, key: string, rev: number): boolean {
-  if ((freshness.get(key) ?? 0) > rev) return false;
-  freshness.set(key, rev);
-  return true;
+/** When each record was last read or written. `floor` is the last reading of everything: most records know no other. */
+function createFreshness() {
+  const later = { meta: new Map(), view: new Map(), sent: new Map(), outbox: new Map() };
+  let floor = 0;
+  return {
+    raise: (rev: number) => {
+      floor = Math.max(floor, rev);
+    },
+    admits: (store: keyof Changes, key: string | number, rev: number): boolean => {
+      const known: ReadonlyMap<string | number, number> = later[store];
+      if ((known.get(key) ?? floor) > rev) return false;
+      if (rev > floor) later[store].set(key, rev);
+      return true;
+    },
+  };
 }
 
 function set<K, V>(map: Map<K, V>, key: K, record: V | null): boolean {
@@ -89,9 +101,9 @@ function rowLists() {
   const lists = new Map<string, readonly unknown[]>();
   return {
     set(key: string, record: ViewRow | null): string {
-      const table = key.slice(0, key.indexOf(':'));
-      const rows = byTable.get(table) ?? new Map<string, ViewRow>();
-      byTable.set(table, rows);
+      const table = record?.table ?? key.slice(0, key.indexOf(':'));
+      let rows = byTable.get(table);
+      if (rows === undefined) byTable.set(table, (rows = new Map()));
       set(rows, key, record);
       lists.delete(table);
       return table;
@@ -153,6 +165,7 @@ function topicListeners() {
         if (mine.size === 0 && byTopic.get(topic) === mine) byTopic.delete(topic);
       };
     },
+    any: () => byTopic.size > 0,
     tell(topics: ReadonlySet<string>): void {
       for (const topic of topics) for (const changed of byTopic.get(topic) ?? []) changed();
     },

@@ -3,6 +3,7 @@ import { readMeta, EMPTY_META, type FactWithDefault, type Meta } from './meta.ts
 import { createMirrorState, type MirrorState } from './mirror-state.ts';
 import type { OutboxEntry } from '../store/local-records.ts';
 import type { LocalStore, LocalTx } from '../store/local-store.ts';
+import type { ReadAhead } from '../store/read-ahead.ts';
 import { MIRRORED, type ChangedElsewhere, type Changes, type Committed } from './write.ts';
 
 /** What the screens read, in memory: the view, the outbox and a few facts, kept up with every commit. */
@@ -31,14 +32,20 @@ export interface Mirror {
   subscribe(topic: string, changed: () => void): () => void;
 }
 
-/** `late` names a large table that no first screen shows: it is read when there is time. */
-export function createMirror(store: LocalStore, late: string | null = null): Mirror {
+/**
+ * `late` names a large table that no first screen shows: it is read when there is time. `ahead` is everything else, as
+ * somebody has read it a moment ago: it stands for the first reading.
+ */
+export function createMirror(store: LocalStore, late: string | null = null, ahead: ReadAhead | null = null): Mirror {
   const state = createMirrorState();
   const known = contiguous();
   let leftOut = late;
+  let given = ahead;
 
   async function load(): Promise<void> {
-    const { rev, records } = await readAll(store, leftOut);
+    // It lacks what is late: once that is wanted, it is no reading any more.
+    const { rev, records } = given === null || leftOut === null ? await readAll(store, leftOut) : asRead(given);
+    given = null;
     known.startAt(rev);
     state.replace(records, rev);
   }
@@ -133,9 +140,20 @@ async function readEverything(tx: LocalTx, leftOut: string | null): Promise<Chan
     tx.all('sent'),
     ...around.map((part) => tx.all('view', part)),
   ]);
+  return asChanges({ meta, outbox, sent, view: view.flat() });
+}
+
+function asRead(given: ReadAhead): { readonly rev: number; readonly records: Changes } {
+  const records = asChanges(given);
+  // Only writeMeta writes this store.
+  const counters = records.meta.get('counters')?.value as Meta['counters'] | undefined;
+  return { records, rev: (counters ?? EMPTY_META.counters).rev };
+}
+
+function asChanges({ meta, outbox, sent, view }: ReadAhead): Changes {
   return {
     meta: byKey(meta),
-    view: byKey(view.flat()),
+    view: byKey(view),
     outbox: new Map(outbox.map((record) => [record.seq, record])),
     sent: byKey(sent),
   };

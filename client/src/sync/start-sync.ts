@@ -44,10 +44,11 @@ export async function openSync(given: OpenSync): Promise<Sync> {
   const write = createWrite(ports, mirror.apply);
   const deviceId = await prepare(ports, kit, write);
   await basis.load();
-  background(ports, mirror.loadRest());
   const loop = createSyncLoop({ ports, kit, write, sending: board.sending }, board);
   const save = createPerform({ ports, kit, mirror }, write, () => background(ports, loop.trigger('perform')));
   const stop = wire(ports, profile, mirror, drafts, loop);
+  // From here on other tabs are heard; what they did while nobody listened is looked for.
+  background(ports, mirror.loadRest().then(mirror.catchUp));
   return {
     ...{ drafts, mirror, board, deviceId, trigger: loop.trigger },
     perform: settlingDrafts(save, drafts),

@@ -127,6 +127,8 @@ export function falseConflicts(memory: Memory, { rows }: Look): Violation[] {
     const [theirs, mine] = [by(row['theirs']), by(row['mine'])];
     if (theirs === undefined || mine === undefined || theirs.phone !== mine.phone) return [];
     if (theirs.at > mine.at || memory.wiped.has(mine.phone)) return [];
+    // Taken back there, and done all the same by a copy of that phone.
+    if (memory.handled.has(theirs.id)) return [];
     return [violation(`${id} sets ${textOf(row['theirs'])} against ${textOf(row['mine'])}, both of ${mine.phone}`)];
   });
 }

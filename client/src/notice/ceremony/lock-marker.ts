@@ -19,7 +19,8 @@ addEventListener('storage', () => tell(readPreference(NAME) ?? ''));
 
 export async function markHandedOver(id: string): Promise<void> {
   savePreference(NAME, id);
-  await keepNote(NAME, id || null);
+  // Also that nobody holds it is kept: the other place may still say what was true before the device died.
+  await keepNote(NAME, id);
   tell(id);
 }
 

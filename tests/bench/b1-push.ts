@@ -44,6 +44,7 @@ report({
     'The peers’ endpoints are ours, written as carefully as we could: a session, zod, one transaction, FOR UPDATE, sets of rows, a company’s version. They keep no ledger, no row-level security and no record of who wrote which field.',
     'Ours runs on fake-indexeddb, and so do rxdb-dexie and TanStack; rxdb-memory and PouchDB keep their rows in plain memory, which costs less.',
     'PouchDB sends to express-pouchdb in memory: nothing of it is durable, and it has no PostgreSQL.',
+    'With 10,000 documents RxDB over Dexie takes minutes, and TanStack sorts its whole queue for each: both are left out there.',
     'TanStack sends one transaction after another: with 1 document a request it is what its documentation shows for single saves; 50 stands for fifty rows saved in one transaction.',
     '“insert … values” and “insert … from json” are the bare database: one process, one connection, no HTTP, no checks; the second is what the goal calls the raw insert limit.',
   ],

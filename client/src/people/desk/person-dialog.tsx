@@ -13,6 +13,7 @@ import { Note } from '../../ui/note.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { formOf, personInput, SHORTEST_PASSWORD, type PersonField, type PersonForm } from './person-form.ts';
+import { askAgain } from './ask-again.ts';
 
 interface PersonDialogProps {
   /** null adds somebody. */
@@ -148,7 +149,7 @@ function usePersonForm(person: Colleague | null, formId: string, onClose: () => 
       setBusy(false);
     }
     showToast(t('people.saved', { name: checked.input.name }));
-    await queries.invalidateQueries();
+    await askAgain(queries);
     onClose();
   }
 

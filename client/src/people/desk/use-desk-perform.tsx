@@ -6,6 +6,7 @@ import { useDeskActor } from './desk-actor.ts';
 import { refusalText } from '../../text/refusal-text.ts';
 import { useText } from '../../text/use-text.ts';
 import { showToast } from '../../ui/toast.tsx';
+import { askAgain } from './ask-again.ts';
 import { mutationOf, sendMutation, type Sent } from './send-mutation.ts';
 import { dropUnsent, keepUnsent, type UnsentAction } from './unsent-actions.ts';
 
@@ -72,7 +73,7 @@ function useOneAtATime(): DeskPerform {
     }
     // Only now: what follows a decision may be the next thing to do.
     settle(action, sent);
-    await queries.invalidateQueries();
+    await askAgain(queries);
   }
 
   return {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { freePort } from '../support/app-process.ts';
 import { report, round, spreadOf } from './kit/bench-result.ts';
+import { openCouchCopy, type CouchCopy } from './b3-first-sync/couch-copy.ts';
 import { bundleForPage } from './kit/chromium-bundle.ts';
 import { withBenchPage, type BenchPage } from './kit/chromium-page.ts';
 import { openBenchStage, signInAndFetch, signInOnly, turnOn, type BenchStage } from './kit/chromium-stage.ts';
@@ -17,9 +18,11 @@ const RUNS = quick ? 1 : 3;
 const OURS = 'Cession';
 const WHOLE = 'Cession, the whole app from sign-in';
 const OURS_FILE = 'b3-first-sync/ours-page.ts';
+const POUCHDB = 'PouchDB replication';
 const PEERS = [
   { who: 'one static file, bulk put (floor)', file: 'b3-first-sync/static-page.ts' },
   { who: 'RxDB pull replication', file: 'peers/b3-rxdb-page.ts' },
+  { who: POUCHDB, file: 'peers/b3-pouchdb-page.ts' },
 ];
 
 interface Measured extends Work {
@@ -37,7 +40,7 @@ for (const size of SIZES) await measureSize(size);
 const totalOf = (who: string, size: number) =>
   spreadOf((measured.get(`${who} ${size}`) ?? []).map((run) => run.total)).median;
 const largest = SIZES.at(-1) ?? 0;
-const ratio = totalOf('RxDB pull replication', largest) / totalOf(OURS, largest);
+const ratio = Math.min(...PEERS.slice(1).map(({ who }) => totalOf(who, largest))) / totalOf(OURS, largest);
 report({
   name: 'b3-first-sync',
   title: 'First sync',
@@ -77,7 +80,7 @@ report({
   ],
   notes: [
     'Cession’s rows carry who wrote each field, and it keeps two copies of each (what the server said, what the screens show); the others keep one.',
-    'PouchDB is not measured yet.',
+    'PouchDB fetches from express-pouchdb in memory, which holds copies of the rows; it has no PostgreSQL to read, and sends every document with its revision.',
   ],
 });
 
@@ -86,27 +89,38 @@ async function measureSize(size: number): Promise<void> {
   try {
     await stage.addCards(size, { known: false });
     const { rows } = await stage.sql.query<{ company: string }>('select app_company()::text as company');
-    const port = String(await freePort());
-    const server = await startPinned(
-      {
-        script: join(import.meta.dirname, 'peers', 'b3-server.ts'),
-        core: 0,
-        env: { DATABASE_URL: stage.databaseUrl, COMPANY: rows[0]?.company ?? '', PORT: port },
-      },
-      async () => (await fetch(`http://127.0.0.1:${port}/healthz`).catch(() => null))?.ok ?? false,
-    );
+    const company = rows[0]?.company ?? '';
+    const pages = await startServer('b3-server.ts', { DATABASE_URL: stage.databaseUrl, COMPANY: company });
+    const couch = await startServer('pouch-server.ts', {});
     try {
+      const copy = openCouchCopy(stage.sql, couch.url);
+      await copy.renew();
       for (let run = 0; run < RUNS; run += 1) {
         note(OURS, size, await measureSpine(stage));
         note(WHOLE, size, await measureWhole(stage));
-        for (const { who, file } of PEERS) note(who, size, await measurePeer(stage, bundles.get(file) ?? '', port));
+        for (const { who, file } of PEERS) {
+          const [from, renew] = who === POUCHDB ? [copy.url, copy.renew] : [pages.url, noCopy];
+          note(who, size, await measurePeer(stage, bundles.get(file) ?? '', from, renew));
+        }
       }
     } finally {
-      await server.stop();
+      await pages.stop();
+      await couch.stop();
     }
   } finally {
     await stage.stop();
   }
+}
+
+async function startServer(script: string, env: Readonly<Record<string, string>>) {
+  const port = String(await freePort());
+  const url = `http://127.0.0.1:${port}`;
+  const isThere = async () => (await fetch(`${url}/healthz`).catch(() => null)) !== null;
+  const started = await startPinned(
+    { script: join(import.meta.dirname, 'peers', script), core: 0, env: { ...env, PORT: port } },
+    isThere,
+  );
+  return { url, stop: () => started.stop() };
 }
 
 function note(who: string, size: number, run: Measured): void {
@@ -138,15 +152,20 @@ async function measureSpine(stage: BenchStage): Promise<Measured> {
   return withBenchPage(bundles.get(OURS_FILE) ?? '', (open) => fetchIn(open, stage, who), app);
 }
 
-function measurePeer(stage: BenchStage, code: string, port: string): Promise<Measured> {
-  return withBenchPage(code, (open) => fetchIn(open, stage, `http://127.0.0.1:${port}`));
+type Renew = CouchCopy['renew'];
+
+async function noCopy(): Promise<void> {}
+
+function measurePeer(stage: BenchStage, code: string, from: string, renew: Renew): Promise<Measured> {
+  return withBenchPage(code, (open) => fetchIn(open, stage, from, renew));
 }
 
-async function fetchIn(open: BenchPage, stage: BenchStage, from: string): Promise<Measured> {
+async function fetchIn(open: BenchPage, stage: BenchStage, from: string, renew: Renew = noCopy): Promise<Measured> {
   const work = await watchWork(open);
   const fetched = await open.page.evaluate((given) => globalThis.benchFetch(given), from);
   const done = await work.end();
   await stage.changeSome();
+  await renew();
   const changes = await open.page.evaluate(() => globalThis.benchChanges());
   return { ...fetched, changes, ...done };
 }

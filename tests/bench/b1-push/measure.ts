@@ -31,6 +31,7 @@ const SERVER_OF: Readonly<Record<Contender, ServerKind | null>> = {
   ...{
     ours: 'ours',
     'ours-memory': 'ours',
+    'ours-no-ledger': 'no-ledger',
     'rxdb-memory': 'peers',
     'rxdb-dexie': 'peers',
     tanstack: 'peers',

@@ -15,6 +15,7 @@ export interface Line {
 const BATCHES: Readonly<Record<Contender, readonly number[]>> = {
   ours: [50],
   'ours-memory': [50],
+  'ours-no-ledger': [50],
   'rxdb-memory': [20, 50, 100, 500],
   'rxdb-dexie': [50, 500],
   pouchdb: [100],

@@ -22,6 +22,7 @@ export interface PushReport {
 const openers: Readonly<Record<Contender, () => Promise<OpenPusher>>> = {
   ours: async () => (await import('./ours-pusher.ts')).openOurs,
   'ours-memory': async () => (await import('./ours-pusher.ts')).openOursInMemory,
+  'ours-no-ledger': async () => (await import('./ours-pusher.ts')).openOursInMemory,
   'rxdb-memory': async () => (await import('./rxdb-pusher.ts')).openRxdbMemory,
   'rxdb-dexie': async () => (await import('./rxdb-pusher.ts')).openRxdbDexie,
   pouchdb: async () => (await import('./pouchdb-pusher.ts')).openPouchdb,

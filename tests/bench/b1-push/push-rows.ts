@@ -21,6 +21,7 @@ export const columns = [
 const NAMES: Readonly<Record<Line['who'], string>> = {
   ours: 'Cession (Dexie)',
   'ours-memory': 'Cession (plain memory)',
+  'ours-no-ledger': 'Cession without its ledger (plain memory)',
   'rxdb-memory': 'RxDB 17 (memory)',
   'rxdb-dexie': 'RxDB 17 (Dexie)',
   pouchdb: 'PouchDB 9 → express-pouchdb (memory, no PostgreSQL)',

@@ -25,6 +25,7 @@ export type OpenPusher = (target: PushTarget) => Promise<Pusher>;
 export const CONTENDERS = [
   'ours',
   'ours-memory',
+  'ours-no-ledger',
   'rxdb-memory',
   'rxdb-dexie',
   'pouchdb',

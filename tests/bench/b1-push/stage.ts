@@ -9,7 +9,7 @@ import { repoRoot } from '../../support/run-step.ts';
 import { makePeerTables } from './peer-tables.ts';
 import type { PushTarget } from './pusher.ts';
 
-export type ServerKind = 'ours' | 'peers' | 'pouchdb';
+export type ServerKind = 'ours' | 'no-ledger' | 'peers' | 'pouchdb';
 
 export interface Stage {
   readonly database: BenchDatabase;
@@ -56,6 +56,7 @@ export async function openStage(): Promise<Stage> {
 
 const SCRIPTS: Readonly<Record<ServerKind, string>> = {
   ours: join(repoRoot, 'server/src/app/main.ts'),
+  'no-ledger': join(import.meta.dirname, 'no-ledger-server.ts'),
   peers: join(import.meta.dirname, 'peer-server.ts'),
   pouchdb: join(import.meta.dirname, '../peers/pouch-server.ts'),
 };

@@ -1,5 +1,5 @@
 /** The server PouchDB's own project offers, in memory. It has no storage in PostgreSQL. */
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import express from 'express';
 import expressPouchdb from 'express-pouchdb';
 import PouchDB from 'pouchdb-core';
@@ -14,6 +14,15 @@ const InMemory = PouchDB.plugin(memory)
   .plugin(mapreduce)
   .defaults({ adapter: 'memory' });
 const app = express();
+// A page of another origin asks too, with credentials, as PouchDB does.
+app.use('/', (request: IncomingMessage, response: ServerResponse, next: () => void) => {
+  response.setHeader('access-control-allow-origin', request.headers.origin ?? '*');
+  response.setHeader('access-control-allow-credentials', 'true');
+  response.setHeader('access-control-allow-headers', 'content-type, accept');
+  response.setHeader('access-control-allow-methods', 'GET, POST, PUT, DELETE');
+  if (request.method === 'OPTIONS') response.writeHead(204).end();
+  else next();
+});
 app.use('/', expressPouchdb(InMemory, { mode: 'minimumForPouchDB', inMemoryConfig: true, logPath: '/dev/null' }));
 const server = createServer(app);
 // A far client may send on a connection whose end it has not heard of yet, and PouchDB does not try again by itself.

@@ -120,6 +120,29 @@ test('a verdict of refusal stays listed with its reason, and the view says what 
   await phone.close();
 });
 
+test('what takes the place of one in review waits for nothing that waits for it', async () => {
+  const { phone, ids } = await withNotes(1);
+  const [id = ''] = ids;
+  phone.server.down(null);
+  phone.server.answer('note.edit', { state: 'quarantined', refusal: { code: 'mutation.failed' } });
+  await phone.settle();
+  await phone.sync.perform(editNote, { id, changes: { title: 'Odd' } });
+  await phone.settle();
+  const odd = phone.sync.outbox.items()[0]?.id ?? '';
+  phone.server.answer('note.edit', { state: 'held', refusal: { code: 'mutation.waits' } });
+  await phone.sync.perform(editNote, { id, changes: { phone: 'stands on it' } });
+  await phone.sync.perform(editNote, { id, changes: { phone: 'and on that' } });
+  await phone.settle();
+  const stands = phone.server.seen.pushes.at(-1)?.mutations.at(-1);
+  await phone.sync.perform(editNote, { id, changes: { title: 'Even' } }, { supersedes: odd });
+  await phone.settle();
+  const repaired = phone.server.seen.pushes.at(-1)?.mutations.at(-1);
+  expect(stands?.deps).toHaveLength(1);
+  expect(repaired).toMatchObject({ supersedes: odd });
+  expect(repaired?.deps ?? []).toEqual([]);
+  await phone.close();
+});
+
 test('what the office has to look into stays in sight and holds up nothing else', async () => {
   const { phone, ids } = await withNotes(2);
   phone.server.down(null);

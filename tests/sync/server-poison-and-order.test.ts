@@ -102,6 +102,18 @@ describe('I3: a mutation that stands on another', () => {
     expect((await phone.verdict(after)).state).toBe('applied');
   });
 
+  test('goes ahead also when the repaired one is refused in its turn', async () => {
+    const phone = newNotePhone();
+    const note = create(phone);
+    const poison = edit(phone, noteOf(note), { title: 'poison' });
+    const after = edit(phone, noteOf(note), { body: 'stands on it' }, { deps: [poison.id] });
+    await phone.verdicts([note, poison, after]);
+    for (let round = 0; round < 2; round += 1) await world.spine.leftOver.runOnce(true);
+    const repaired = edit(phone, noteOf(note), { title: 'refused' }, { supersedes: poison.id });
+    expect((await phone.verdict(repaired)).state).toBe('rejected');
+    expect(states(await phone.verdicts([poison, after]))).toEqual(['quarantined', 'applied']);
+  });
+
   test('is judged by its own rule when that one was refused', async () => {
     const phone = newNotePhone();
     const note = create(phone);

@@ -168,7 +168,8 @@ async function saveIntent(tx: LocalTx, known: Known, { ports, kit }: Door, inten
   const ents = [...new Set([...reads, ...writes])];
   const causes = await withOthers(known, touching, ents.slice(reads.length));
   const base = baseOf(edits, confirmed, causes);
-  const spot = { seq, ents, writes, base, deps: depsOf(causes, ents), incarnation: device?.incarnation ?? '' };
+  const deps = depsOf(causes, ents, options.supersedes ?? null);
+  const spot = { seq, ents, writes, base, deps, incarnation: device?.incarnation ?? '' };
   await Promise.all([
     writeMeta(tx, 'counters', { ...counters, seq }),
     tx.put('outbox', [toEntry(ports, kit, intent, spot)]),

@@ -32,7 +32,8 @@ export async function reconcile(own: PullKit): Promise<TransportFailure | null> 
     await step?.('after-reconcile');
     await own.write(['outbox', 'receipts', 'view', 'confirmed'], (tx) => requeue(tx, own, answer.value.missing));
   }
-  await own.write([], async (tx) => {
+  await own.write(['outbox', 'receipts'], async (tx) => {
+    await letGo(tx);
     await writeMeta(tx, 'server', { ...(await readMeta(tx, 'server')), reconcile: false });
   });
   return null;
@@ -74,16 +75,42 @@ async function requeue(tx: LocalTx, own: PullKit, missing: readonly string[]): P
   );
 }
 
-/** What a person took back after it was refused: nobody will bring it any more, so nothing may wait for it there. */
+/** What still waits here may stand on what is gone as well, although it was never settled itself. */
+async function letGo(tx: LocalTx): Promise<void> {
+  const waiting = (await tx.all('outbox')).filter((entry) => isWaiting(entry));
+  const lost = await depsWeLack(tx, waiting);
+  const freed = waiting.filter(({ deps }) => deps.some((dep) => lost.has(dep)));
+  await tx.put(
+    'outbox',
+    freed.map((entry) => ({ ...entry, deps: withoutLost(entry, lost) })),
+  );
+}
+
+/**
+ * What a person took back after it was refused: nobody will bring it any more, so nothing may wait for it there.
+ * What another one replaces comes with that one.
+ */
 async function depsWeLack(tx: LocalTx, entries: readonly OutboxEntry[]): Promise<ReadonlySet<string>> {
+  const replaced = new Set([...(await tx.all('outbox')), ...entries].map(({ supersedes }) => supersedes));
   const deps = [...new Set(entries.flatMap((entry) => entry.deps))];
   const receipts = await tx.getMany('receipts', deps);
   const waiting = await Promise.all(deps.map((id) => tx.entry(id)));
   const isHere = (at: number) => receipts[at] !== undefined || (waiting[at] && waiting[at].status !== 'discarded');
-  return new Set(deps.filter((_, at) => !isHere(at)));
+  return new Set(deps.filter((dep, at) => !isHere(at) && !replaced.has(dep)));
+}
+
+function withoutLost({ deps }: OutboxEntry, lost: ReadonlySet<string>): readonly string[] {
+  return deps.filter((dep) => !lost.has(dep));
 }
 
 function asNew(entry: OutboxEntry, lost: ReadonlySet<string>): OutboxEntry {
-  const deps = entry.deps.filter((dep) => !lost.has(dep));
-  return { ...entry, deps, status: 'pending', tries: 0, verdict: null, verdictAt: null, lastError: null };
+  return {
+    ...entry,
+    deps: withoutLost(entry, lost),
+    status: 'pending',
+    tries: 0,
+    verdict: null,
+    verdictAt: null,
+    lastError: null,
+  };
 }

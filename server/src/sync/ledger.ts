@@ -47,6 +47,14 @@ export function isDone(state: VerdictState): boolean {
   return state === 'applied' || state === 'conflict' || state === 'noop';
 }
 
+/**
+ * True when nobody has to wait for it any more. A refused one holds nobody: the rule of whoever stands on it says
+ * whether that still makes sense. One in review does, until another takes its place.
+ */
+export function holdsNobody(state: VerdictState): boolean {
+  return isTerminal(state) && state !== 'quarantined';
+}
+
 /** The stored answer, word for word, or what is known while there is none. */
 export function verdictOf(entry: LedgerOutcome): Verdict {
   return entry.verdict ?? { id: entry.id, state: entry.state };

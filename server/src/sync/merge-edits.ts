@@ -45,7 +45,7 @@ export async function mergeEdits(
   // A row that is gone is the mutator's own business: it says so in its own words.
   if (row === null || fields === null) return null;
   const settled = await settleBase(world, entry, edits, meta);
-  const base = await forgetUnseenJoins(world, entry, edits, settled, { fields, row });
+  const base = await forgetUnseenJoins(world, entry, edits, settled, { fields, row, meta });
   const outcomes = mergeFields({ fields, row, meta, base, changes: edits.changes });
   const clashes = outcomes.filter((outcome) => outcome.kind === 'conflict');
   const agreed = outcomes.filter((outcome) => outcome.kind === 'noop');

@@ -84,10 +84,10 @@ function openOnes(tx: CompanyTransaction, companyId: string): Pick<LedgerTransac
   };
 }
 
-function waiting(tx: CompanyTransaction, companyId: string): Pick<LedgerTransaction, 'doneAmong' | 'heldWaitingFor'> {
+function waiting(tx: CompanyTransaction, companyId: string): Pick<LedgerTransaction, 'freedAmong' | 'heldWaitingFor'> {
   const ofCompany = eq(m.companyId, companyId);
   return {
-    doneAmong: async (ids) => {
+    freedAmong: async (ids) => {
       if (ids.length === 0) return new Set();
       const rows = await tx
         .select({ id: m.id, supersedes: m.supersedes })
@@ -95,12 +95,12 @@ function waiting(tx: CompanyTransaction, companyId: string): Pick<LedgerTransact
         .where(
           and(
             ofCompany,
-            inArray(m.state, ['applied', 'conflict', 'noop']),
+            inArray(m.state, ['applied', 'conflict', 'noop', 'rejected']),
             or(oneOf(m.id, ids), oneOf(m.supersedes, ids)),
           ),
         );
-      const done = new Set(rows.flatMap(({ id, supersedes }) => (supersedes === null ? [id] : [id, supersedes])));
-      return new Set(ids.filter((id) => done.has(id)));
+      const freed = new Set(rows.flatMap(({ id, supersedes }) => (supersedes === null ? [id] : [id, supersedes])));
+      return new Set(ids.filter((id) => freed.has(id)));
     },
     heldWaitingFor: async (ids) => {
       if (ids.length === 0) return [];

@@ -1,6 +1,7 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { CompanyTransaction } from '../db/company-transaction.ts';
 import { mutationTable as m } from './spine-tables.ts';
+import { oneOf } from './one-of.ts';
 import { rowToEntry } from './pg-ledger.ts';
 import { recordToStored } from './pg-rows.ts';
 import { visibleRows } from './pg-visible.ts';
@@ -8,7 +9,7 @@ import type { RowKey, SnapshotTransaction, StoredRow } from './store.ts';
 import { refKey, tableNamed, type SyncedTables } from './synced-table.ts';
 
 export function pgSnapshot(tx: CompanyTransaction, companyId: string, tables: SyncedTables): SnapshotTransaction {
-  const withIds = (ids: readonly string[]) => and(eq(m.companyId, companyId), inArray(m.id, [...ids]));
+  const withIds = (ids: readonly string[]) => and(eq(m.companyId, companyId), oneOf(m.id, ids));
   return {
     head: async () => {
       const { rows } = await tx.execute<{ epoch: string; ver: string | null }>(sql`
@@ -69,7 +70,7 @@ async function readRows(
     const rows = await tx
       .select()
       .from(table)
-      .where(and(eq(table.companyId, companyId), inArray(table.id, ids)));
+      .where(and(eq(table.companyId, companyId), oneOf(table.id, ids)));
     for (const row of rows.map(recordToStored)) found.set(refKey({ table: name, id: row.row.id }), row);
   }
   return found;

@@ -37,8 +37,8 @@ export interface LedgerTransaction {
   openOfDevices(devices: readonly DeviceSeq[]): Promise<readonly OpenEntry[]>;
   /** Ids not yet settled, by device, incarnation, seq. */
   openIds(state: 'received' | 'held', limit: number): Promise<readonly string[]>;
-  /** Of these ids, those that are done, or replaced by one that is. */
-  doneAmong(ids: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Of these ids, those that hold nobody any more: settled, or replaced by one that is. */
+  freedAmong(ids: readonly string[]): Promise<ReadonlySet<string>>;
   heldWaitingFor(ids: readonly string[]): Promise<readonly string[]>;
   saveOutcomes(outcomes: readonly LedgerOutcome[]): Promise<void>;
   keepDisputed(message: DisputedMessage): Promise<void>;

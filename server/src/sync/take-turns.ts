@@ -1,4 +1,4 @@
-import { isDone, isTerminal, type LedgerEntry } from './ledger.ts';
+import { holdsNobody, type LedgerEntry } from './ledger.ts';
 import type { OpenEntry, WriteTransaction } from './store.ts';
 
 /**
@@ -16,7 +16,7 @@ export interface Turns {
 
 export async function createTurns(tx: WriteTransaction, batch: readonly LedgerEntry[]): Promise<Turns> {
   const deps = [...new Set(batch.flatMap((entry) => entry.deps))];
-  const satisfied = new Set(await freeDeps(tx, deps));
+  const satisfied = new Set(await tx.freedAmong(deps));
   const devices = batch.flatMap((entry) => entry.device ?? []);
   const open = new Map((await tx.openOfDevices(devices)).map((entry) => [entry.id, entry]));
   return {
@@ -27,8 +27,10 @@ export async function createTurns(tx: WriteTransaction, batch: readonly LedgerEn
     },
     finish: (entry) => {
       open.delete(entry.id);
-      if (frees(entry)) satisfied.add(entry.id);
-      if (isDone(entry.state) && entry.supersedes !== null) satisfied.add(entry.supersedes);
+      if (holdsNobody(entry.state)) {
+        satisfied.add(entry.id);
+        if (entry.supersedes !== null) satisfied.add(entry.supersedes);
+      }
       return entry;
     },
     keepWaiting: (entry) => {
@@ -37,18 +39,6 @@ export async function createTurns(tx: WriteTransaction, batch: readonly LedgerEn
       return entry;
     },
   };
-}
-
-/** A refused predecessor holds nobody: the follower's own rule says whether it still makes sense. One in review does. */
-function frees(entry: Pick<LedgerEntry, 'state'>): boolean {
-  return isTerminal(entry.state) && entry.state !== 'quarantined';
-}
-
-async function freeDeps(tx: WriteTransaction, deps: readonly string[]): Promise<readonly string[]> {
-  if (deps.length === 0) return [];
-  const done = await tx.doneAmong(deps);
-  const freed = (await tx.entries(deps)).filter((entry) => frees(entry)).map(({ id }) => id);
-  return [...done, ...freed];
 }
 
 function standsBefore(open: ReadonlyMap<string, OpenEntry>, other: OpenEntry, entry: LedgerEntry): boolean {

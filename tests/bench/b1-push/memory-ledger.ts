@@ -1,6 +1,6 @@
 /** What the ledger costs is seen by taking it away: receipts and verdicts in a map, gone with the process. */
 import type { LedgerEntry } from '@cession/server/sync/ledger.ts';
-import { isDone, isTerminal } from '@cession/server/sync/ledger.ts';
+import { holdsNobody, isTerminal } from '@cession/server/sync/ledger.ts';
 import type { LedgerTransaction, ServerStore } from '@cession/server/sync/store.ts';
 
 /** Phones are still noted in the database. Nothing else of the ledger is. Never for a product. */
@@ -31,7 +31,7 @@ function memoryLedger(kept: Map<string, LedgerEntry>): Omit<LedgerTransaction, '
         .filter((entry) => entry.state === state)
         .slice(0, limit)
         .map(({ id }) => id),
-    doneAmong: async (ids) => new Set(found(ids).flatMap(({ id, state }) => (isDone(state) ? [id] : []))),
+    freedAmong: async (ids) => new Set(found(ids).flatMap(({ id, state }) => (holdsNobody(state) ? [id] : []))),
     heldWaitingFor: async () => [],
     saveOutcomes: async (outcomes) => {
       for (const outcome of outcomes) {

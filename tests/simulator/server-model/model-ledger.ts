@@ -1,4 +1,4 @@
-import { isDone, isTerminal, type LedgerEntry } from '@cession/server/sync/ledger.ts';
+import { holdsNobody, isTerminal, type LedgerEntry } from '@cession/server/sync/ledger.ts';
 import type { DisputedMessage, LedgerTransaction, SeenDevice } from '@cession/server/sync/store.ts';
 import type { Cell } from './model-heap.ts';
 import type { ModelTransaction } from './model-transaction.ts';
@@ -113,18 +113,18 @@ function inOrder(entries: readonly LedgerEntry[]): readonly LedgerEntry[] {
   return entries.toSorted((a, b) => (place(a) < place(b) ? -1 : 1));
 }
 
-function waiting(tx: ModelTransaction): Pick<LedgerTransaction, 'doneAmong' | 'heldWaitingFor'> {
+function waiting(tx: ModelTransaction): Pick<LedgerTransaction, 'freedAmong' | 'heldWaitingFor'> {
   return {
-    doneAmong: async (ids) => {
+    freedAmong: async (ids) => {
       if (ids.length === 0) return new Set();
-      return tx.statement('doneAmong', () => {
-        const done = new Set<string>();
+      return tx.statement('freedAmong', () => {
+        const freed = new Set<string>();
         for (const { id, state, supersedes } of entriesIn(tx)) {
-          if (!isDone(state)) continue;
-          done.add(id);
-          if (supersedes !== null) done.add(supersedes);
+          if (!holdsNobody(state)) continue;
+          freed.add(id);
+          if (supersedes !== null) freed.add(supersedes);
         }
-        return new Set(ids.filter((id) => done.has(id)));
+        return new Set(ids.filter((id) => freed.has(id)));
       });
     },
     heldWaitingFor: async (ids) => {

@@ -107,7 +107,7 @@ function look(dice: Dice): Statement {
     { name: 'entries', run: (tx) => tx.entries(mutations) },
     { name: 'openOfDevices', run: (tx) => tx.openOfDevices([device]) },
     { name: 'openIds', run: async (tx) => [...(await tx.openIds(state, 3))] },
-    { name: 'doneAmong', run: (tx) => tx.doneAmong(mutations) },
+    { name: 'freedAmong', run: (tx) => tx.freedAmong(mutations) },
     { name: 'heldWaitingFor', run: (tx) => tx.heldWaitingFor(mutations) },
     { name: 'existing', run: (tx) => tx.existing(refs) },
     selectKeys(keys),

@@ -317,3 +317,42 @@ test('while it is on the wire a record says so', async () => {
   expect(said).toContain('saved-here');
   await phone.close();
 });
+
+test('what a restored server had taken in, to decide it later, is sent again at once', async () => {
+  const phone = await startPhone();
+  const id = fakeId();
+  phone.server.answer('note.create', { state: 'held', refusal: { code: 'mutation.waits' } });
+  await phone.sync.perform(createNote, { id, title: 'Volga' });
+  await phone.settle();
+  phone.server.answer('note.create', null);
+  phone.server.restoreEmpty();
+  await phone.settle();
+  await phone.settle();
+  expect(phone.server.rows().get(id)?.row).toMatchObject({ title: 'Volga' });
+  expect(phone.sync.mirror.outbox()).toEqual([]);
+  await phone.close();
+});
+
+test('nor does what still waited when the server was restored wait for what was replaced and then taken back', async () => {
+  const phone = await startPhone();
+  const id = fakeId();
+  phone.server.answer('note.create', { state: 'rejected', refusal: { code: 'note.duplicate' } });
+  phone.server.answer('note.edit', { state: 'held', refusal: { code: 'mutation.waits' } });
+  const refused = await phone.sync.perform(createNote, { id, title: 'Volga' });
+  await phone.sync.perform(editNote, { id, changes: { phone: '8 800' } });
+  await phone.settle();
+  if (!refused.ok) throw new Error('not saved');
+  const supersedes = refused.value.mutationId;
+  const again = await phone.sync.perform(createNote, { id, title: 'Volga Kft.' }, { supersedes });
+  await phone.settle();
+  const taken = await phone.sync.outbox.discard(again.ok ? again.value.mutationId : '');
+  const before = phone.server.seen.pushes.length;
+  phone.server.restoreEmpty();
+  await phone.settle();
+  await phone.settle();
+  const sent = phone.server.seen.pushes.slice(before).flatMap(({ mutations }) => mutations);
+  expect(taken.ok).toBe(true);
+  expect(sent.map(({ name }) => name)).toEqual(['note.edit']);
+  expect(sent[0]?.deps ?? []).toEqual([]);
+  await phone.close();
+});

@@ -33,11 +33,11 @@ export interface PushKit {
   readonly sending: (ids: readonly string[]) => void;
 }
 
-/** Sends what waits, oldest first, each entry once per call. */
+/** Sends what waits, oldest first, each entry once per call; of `skip` none that is safe on the server. */
 export async function push(own: PushKit, skip: ReadonlySet<string>): Promise<RunOutcome> {
   const all = await own.ports.store.tx('r', ['outbox'], (tx) => tx.all('outbox'));
   const waiting = new Map(all.filter((entry) => isWaiting(entry)).map((entry) => [entry.id, entry]));
-  let rest = all.filter((entry) => isSendable(own.kit, entry) && !skip.has(entry.id));
+  let rest = all.filter((entry) => isSendable(own.kit, entry) && !(skip.has(entry.id) && isSafeThere(entry)));
   let most = Number.POSITIVE_INFINITY;
   let forks = 0;
   let moved = false;
@@ -64,6 +64,11 @@ export async function push(own: PushKit, skip: ReadonlySet<string>): Promise<Run
     } else return { failure, waitMs: 0, moved };
   }
   return { failure: null, waitMs: 0, moved };
+}
+
+/** A restored server may have lost what was safe a moment ago: then it is pending again, and travels. */
+function isSafeThere({ status }: OutboxEntry): boolean {
+  return status === 'held' || status === 'received';
 }
 
 type Sent = { ok: true; waitMs: number } | { ok: false; error: TransportFailure };

@@ -12,16 +12,16 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const KEEP_MS = 30 * DAY_MS;
 
 /**
- * After a server came back from a backup: offers it the ids of what was settled, and puts what it does not know
+ * After a server came back from a backup: offers it the ids of what it had taken in, and puts what it does not know
  * back into the outbox, in the old order, under the same ids.
  */
 export async function reconcile(own: PullKit): Promise<TransportFailure | null> {
   const { store, transport, step } = own.ports;
   const asked = await store.tx('r', ['meta', 'outbox', 'receipts'], async (tx) => {
     if (!(await readMeta(tx, 'server')).reconcile) return null;
-    // What was refused too: what stands on it waits there for its verdict.
-    const settled = (await tx.all('outbox')).filter((entry) => !isWaiting(entry) && entry.status !== 'discarded');
-    const ids = [...(await tx.all('receipts')), ...settled].map((one) => one.id);
+    // What was refused too: what stands on it waits there for its verdict. And what was taken in to be decided later.
+    const left = (await tx.all('outbox')).filter(({ status }) => !['pending', 'sent', 'discarded'].includes(status));
+    const ids = [...(await tx.all('receipts')), ...left].map((one) => one.id);
     return { device: (await findMeta(tx, 'device'))?.deviceId ?? '', ids };
   });
   if (!asked) return null;
@@ -91,7 +91,8 @@ async function letGo(tx: LocalTx): Promise<void> {
  * What another one replaces comes with that one.
  */
 async function depsWeLack(tx: LocalTx, entries: readonly OutboxEntry[]): Promise<ReadonlySet<string>> {
-  const replaced = new Set([...(await tx.all('outbox')), ...entries].map(({ supersedes }) => supersedes));
+  const mine = (await tx.all('outbox')).filter(({ status }) => status !== 'discarded');
+  const replaced = new Set([...mine, ...entries].map(({ supersedes }) => supersedes));
   const deps = [...new Set(entries.flatMap((entry) => entry.deps))];
   const receipts = await tx.getMany('receipts', deps);
   const waiting = await Promise.all(deps.map((id) => tx.entry(id)));

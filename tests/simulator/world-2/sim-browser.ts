@@ -75,8 +75,12 @@ function createNamedLock(): NamedLock {
     const mine: Seat = { tab, lost: new AbortController() };
     holder = mine;
     tab.onDeath(() => letGo(mine));
-    await work(mine.lost.signal);
-    letGo(mine);
+    try {
+      await work(mine.lost.signal);
+    } finally {
+      // As in a browser: work that breaks lets go too.
+      letGo(mine);
+    }
     return true;
   };
 }

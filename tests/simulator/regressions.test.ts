@@ -1,13 +1,28 @@
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { commands } from './commands.ts';
 import * as invariants from './invariants.ts';
-import { regressions } from './regressions.ts';
-import { runPlan } from './run-plan.ts';
+import { regressions, type Regression } from './regressions.ts';
+import { runPlan, type OpenTier } from './run-plan.ts';
 import { numberOf } from './weighted-commands.ts';
 import { openTier1 } from './world-1/open-world.ts';
+import { openTier2 } from './world-2/open-world.ts';
 
-test.each(regressions.filter(({ tier }) => tier === 1))('$name', async ({ plan: { seed, steps } }) => {
+const ofTier = (wanted: Regression['tier']) => regressions.filter(({ tier }) => tier === wanted);
+
+async function tellAgain({ plan: { seed, steps } }: Regression, tier: OpenTier) {
   const plan = { seed, steps: steps.map(([name, dice]) => ({ command: numberOf(commands, name), dice })) };
-  const { violations } = await runPlan({ plan, tier: await openTier1(), bug: null, commands, invariants });
-  expect(violations).toEqual([]);
+  return (await runPlan({ plan, tier, bug: null, commands, invariants })).violations;
+}
+
+test.each(ofTier(1))('$name', async (regression) => {
+  expect(await tellAgain(regression, await openTier1())).toEqual([]);
+});
+
+test.each(ofTier(2))('$name (real storage)', async (regression) => {
+  const tier = await openTier2(inject('postgresUrl'));
+  try {
+    expect(await tellAgain(regression, tier)).toEqual([]);
+  } finally {
+    await tier.stop();
+  }
 });

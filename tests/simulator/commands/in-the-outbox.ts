@@ -1,7 +1,8 @@
 import { editCard } from '@cession/shared/card/edit-card.ts';
 import type { CardId } from '@cession/shared/card/card.ts';
 import type { OutboxItem } from '@cession/client/sync/outbox.ts';
-import { markHandled } from '../invariants/memory.ts';
+import { markHandled, noteViolation } from '../invariants/memory.ts';
+import { takenBackByNobody } from '../invariants/nothing-lost.ts';
 import type { Play } from '../play.ts';
 import type { Dice, SimPhone } from '../world.ts';
 import { onAPhone, perform, type Command } from './command.ts';
@@ -30,6 +31,9 @@ async function takeBack(play: Play, phone: SimPhone, dice: Dice): Promise<void> 
   const { id } = dice.pick(all);
   markHandled(play.memory, id);
   await phone.discard(id);
+  // What stood on it went too; another tab that opens clears all of them away before anybody looks.
+  for (const one of takenBackByNobody(play.memory, (await phone.disk()).outbox))
+    noteViolation(play.memory, 'I1', `nobody took ${one} back on ${phone.name}`);
 }
 
 function cardOf({ args }: OutboxItem): CardId | null {

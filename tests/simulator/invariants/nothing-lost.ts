@@ -30,7 +30,7 @@ function keptOn(memory: Memory, disk: Look['phones'][number]['disk']): ReadonlyS
 }
 
 /** A person's own act, done better by one whose phone may have died right after it, and what stood on either. */
-function takenBackByNobody(memory: Memory, outbox: readonly OutboxEntry[]): readonly string[] {
+export function takenBackByNobody(memory: Memory, outbox: readonly OutboxEntry[]): readonly string[] {
   const unexplained: string[] = [];
   for (const { supersedes } of outbox) if (supersedes !== null) memory.handled.add(supersedes);
   for (const { id, status, deps } of outbox) {

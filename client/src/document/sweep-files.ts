@@ -1,4 +1,5 @@
 import { cardDocuments, type CardDocument } from '@cession/shared/document/document.ts';
+import { instantToMs } from '@cession/shared/kernel/instant.ts';
 import type { Env } from '../device/ports.ts';
 import type { Mirror } from '../sync/mirror.ts';
 import type { FileBox, KeptFile } from './file-box.ts';
@@ -16,15 +17,19 @@ const KEEP_UNNAMED_MS = 90 * DAY_MS;
 
 /**
  * Lets go of what is safe on the server for a week, and of bytes no document ever came to name. Nothing that has still
- * to arrive is ever dropped. Answers what stays.
+ * to arrive is ever dropped, whatever this phone believes the time to be: the row has to say that its bytes have been
+ * there for a week by the server's own clock, and while a restored server is filled again nothing goes. Answers what stays.
  */
 export async function sweepFiles({ box, mirror, env }: SweepPorts): Promise<readonly KeptFile[]> {
   const documents = mirror.rows(cardDocuments.name) as readonly CardDocument[]; // rows pass their schema first
   const now = env.now();
+  const isFilling = mirror.meta('server').reconcile;
+  const contact = mirror.find('contact');
+  const heard = contact === null ? null : instantToMs(contact.at);
   const stay: KeptFile[] = [];
   for (const file of await box.all()) {
     const naming = documents.filter((document) => document.file?.sha256 === file.sha256);
-    if (isOver(file, naming, now)) {
+    if (!isFilling && isOver(file, naming, now, heard)) {
       await box.drop(file.sha256);
       continue;
     }
@@ -38,7 +43,11 @@ export async function sweepFiles({ box, mirror, env }: SweepPorts): Promise<read
   return stay;
 }
 
-function isOver(file: KeptFile, naming: readonly CardDocument[], now: number): boolean {
-  if (file.state === 'safe') return file.safeAt !== null && now - file.safeAt > KEEP_SAFE_MS;
-  return naming.length === 0 && now - file.keptAt > KEEP_UNNAMED_MS;
+/** `heard` is the server's clock at its last word; null before the first. */
+function isOver(file: KeptFile, naming: readonly CardDocument[], now: number, heard: number | null): boolean {
+  if (naming.length === 0) return now - Math.max(file.keptAt, file.safeAt ?? 0) > KEEP_UNNAMED_MS;
+  if (file.state !== 'safe' || heard === null) return false;
+  return naming.every(({ bytesAt, removed }) =>
+    bytesAt === null ? removed : heard - instantToMs(bytesAt) > KEEP_SAFE_MS,
+  );
 }

@@ -130,7 +130,7 @@ async function sendAll(ports: UploadPorts, isStopped: () => boolean): Promise<Tr
 /** Named by a document the server should know by now, which lacks its bytes there. */
 function isWanted({ mirror, env }: UploadPorts, file: KeptFile, documents: readonly CardDocument[]): boolean {
   // Safe a while ago and yet the row says otherwise: a restored server has forgotten it.
-  const isForgotten = file.state === 'safe' && env.now() - (file.safeAt ?? 0) > FORGOTTEN_MS;
+  const isForgotten = file.state === 'safe' && Math.abs(env.now() - (file.safeAt ?? 0)) > FORGOTTEN_MS;
   if (file.state !== 'waiting' && !isForgotten) return false;
   return documents.some((document) => {
     if (document.removed || document.file?.sha256 !== file.sha256 || document.bytesAt !== null) return false;

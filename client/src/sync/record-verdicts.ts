@@ -1,5 +1,6 @@
 import type { Instant } from '@cession/shared/kernel/instant.ts';
 import type { Verdict, VerdictState } from '@cession/shared/sync/protocol.ts';
+import { readMeta } from './meta.ts';
 import { isDone, type EntryStatus, type OutboxEntry } from '../store/local-records.ts';
 import type { LocalTx } from '../store/local-store.ts';
 
@@ -15,18 +16,20 @@ const STATUS_OF: Readonly<Record<VerdictState, EntryStatus>> = {
 
 /**
  * Writes the server's answers down. Nothing else makes an entry final. Answers the rows that have to be
- * decided again (stores: outbox).
+ * decided again: what was refused, and what had come home before its verdict was heard (stores: outbox).
  */
 export async function recordVerdicts(tx: LocalTx, verdicts: readonly Verdict[], now: Instant): Promise<Set<string>> {
   const touched = new Set<string>();
   // All asked for at once: one after another would wait for the disk as often as there are verdicts.
   const found = await Promise.all(verdicts.map(({ id }) => tx.entry(id)));
   const changed = new Map<string, OutboxEntry>();
+  const { cursor } = await readMeta(tx, 'server');
   for (const [at, verdict] of verdicts.entries()) {
     const entry = changed.get(verdict.id) ?? found[at];
     if (!entry || isFinal(entry)) continue;
     changed.set(entry.id, { ...entry, ...answered(verdict, now) });
-    if (verdict.state === 'rejected') for (const key of entry.ents) touched.add(key);
+    const isHome = verdict.ver !== undefined && verdict.ver <= cursor;
+    if (verdict.state === 'rejected' || isHome) for (const key of entry.ents) touched.add(key);
   }
   await tx.put('outbox', [...changed.values()]);
   return touched;

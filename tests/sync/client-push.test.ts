@@ -3,7 +3,7 @@ import type { TransportFailure } from '@cession/client/sync/ports.ts';
 import { overallStatus, recordState } from '@cession/client/sync/sync-status.ts';
 import { describe, expect, test } from 'vitest';
 import { closeNote, createNote, editNote } from './client-notes.ts';
-import { fakeId, freshDexie, macrotask, startPhone, type Phone } from './client-world.ts';
+import { fakeId, freshDexie, macrotask, manualTimer, startPhone, type Phone } from './client-world.ts';
 
 const OFFLINE: TransportFailure = { kind: 'unreachable', why: 'network' };
 
@@ -96,6 +96,18 @@ test('after a failure the loop waits longer each time and not less than the serv
   await phone.timer.advance(60_000);
   await phone.settle();
   expect(status(phone).waiting).toBe(0);
+  await phone.close();
+});
+
+test('an alarm that rings a moment early by the other clock still wakes the loop', async () => {
+  const exact = manualTimer();
+  // Browsers and Node do that: a timer of 1000 ms may ring after 999.6 of the clock that orders everything.
+  const timer = { ...exact, after: (ms: number, run: () => void) => exact.after(ms - Math.min(ms, 1), run) };
+  const { phone, ids } = await withNotes(1, { timer });
+  phone.server.down(null);
+  await timer.advance(10 * 60_000);
+  await macrotask();
+  expect([...phone.server.rows().keys()]).toEqual(ids);
   await phone.close();
 });
 

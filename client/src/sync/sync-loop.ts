@@ -103,7 +103,11 @@ function createPace({ ports: { env, timer } }: PushKit, events: LoopEvents, due:
       const inMs = failure ? backOffMs(failures, failure, env.rand) : restMs;
       notBefore = failure ? env.mono() + inMs : 0;
       events.nextTry(inMs);
-      stop = timer.after(inMs, due);
+      stop = timer.after(inMs, () => {
+        // It may ring a moment early by the other clock, and nobody would ring again.
+        notBefore = 0;
+        due();
+      });
     },
   };
 }

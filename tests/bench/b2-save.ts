@@ -7,7 +7,7 @@ import { withBenchPage } from './kit/chromium-page.ts';
 import type { Doc, Run, Task } from './b2-save/contender.ts';
 
 const quick = process.argv.includes('--quick');
-const [ROUNDS, WRITES, EXISTING] = quick ? [1, 100, 1000] : [5, 500, 10_000];
+const [ROUNDS, WRITES, EXISTING] = quick ? [1, 100, 1000] : [3, 500, 10_000];
 
 interface Contender {
   readonly who: string;

@@ -83,7 +83,7 @@ export function createSyncLoop(own: PushKit, events: LoopEvents): SyncLoop {
 }
 
 /** When the loop runs next by itself, and what it may be hurried by. */
-function createPace({ ports: { env, timer } }: PushKit, events: LoopEvents, due: () => void) {
+function createPace({ ports: { env, timer, life } }: PushKit, events: LoopEvents, due: () => void) {
   let failures = 0;
   let notBefore = 0;
   let stop = () => {};
@@ -100,7 +100,7 @@ function createPace({ ports: { env, timer } }: PushKit, events: LoopEvents, due:
         notBefore = 0;
         return events.nextTry(null);
       }
-      const inMs = failure ? backOffMs(failures, failure, env.rand) : restMs;
+      const inMs = failure ? backOffMs(failures, failure, env.rand, life.isVisible()) : restMs;
       notBefore = failure ? env.mono() + inMs : 0;
       events.nextTry(inMs);
       stop = timer.after(inMs, () => {

@@ -41,6 +41,7 @@ report({
   goals: goalsOf(lines, measured),
   notes: [
     'Ours sends 50 mutations a request, by protocol: a phone on a bad line loses little. It writes each into a ledger in a transaction of its own first, checks the right to do it, decides it again, keeps a second table for duplicates, and takes the company’s version.',
+    '“Without its ledger” is our server with receipts and verdicts in memory, gone when it ends: what is left is the right to do it, the decision, the row’s own records and the company’s version, and the same number of round trips.',
     'The peers’ endpoints are ours, written as carefully as we could: a session, zod, one transaction, FOR UPDATE, sets of rows, a company’s version. They keep no ledger, no row-level security and no record of who wrote which field.',
     'Ours runs on fake-indexeddb, and so do rxdb-dexie and TanStack; rxdb-memory and PouchDB keep their rows in plain memory, which costs less.',
     'PouchDB sends to express-pouchdb in memory: nothing of it is durable, and it has no PostgreSQL.',

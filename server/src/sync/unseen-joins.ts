@@ -25,8 +25,8 @@ interface Standing {
 }
 
 /**
- * Words are joined only to words the person had before their eyes. Whoever wrote the field last may be the very mutation
- * they saw and still have written more than they saw: their own edit, of which they had not heard what became of it
+ * An additive field is written over only where the person had all of it before their eyes. Whoever wrote it last may be the
+ * very mutation they saw and still have written more than they saw: their own edit, of which they had not heard what became of it
  * (version 0), or one that came again after the server was restored and met other words the second time. There the base
  * is taken away, and the new words join too.
  */

@@ -80,6 +80,17 @@ describe('I8: a mutation that breaks the server', () => {
 });
 
 describe('I3: a mutation that stands on another', () => {
+  /** One that breaks each time, and one that stands on it. */
+  async function inReview() {
+    const phone = newNotePhone();
+    const note = create(phone);
+    const poison = edit(phone, noteOf(note), { title: 'poison' });
+    const after = edit(phone, noteOf(note), { body: 'stands on it' }, { deps: [poison.id] });
+    await phone.verdicts([note, poison, after]);
+    for (let round = 0; round < 2; round += 1) await world.spine.leftOver.runOnce(true);
+    return { phone, note, poison, after };
+  }
+
   test('waits until that one is there, and then goes ahead by itself', async () => {
     const phone = newNotePhone();
     const first = create(phone);
@@ -90,12 +101,7 @@ describe('I3: a mutation that stands on another', () => {
   });
 
   test('waits while that one is looked into, and goes ahead when a repaired one takes its place', async () => {
-    const phone = newNotePhone();
-    const note = create(phone);
-    const poison = edit(phone, noteOf(note), { title: 'poison' });
-    const after = edit(phone, noteOf(note), { body: 'stands on it' }, { deps: [poison.id] });
-    await phone.verdicts([note, poison, after]);
-    for (let round = 0; round < 2; round += 1) await world.spine.leftOver.runOnce(true);
+    const { phone, note, poison, after } = await inReview();
     expect(states(await phone.verdicts([poison, after]))).toEqual(['quarantined', 'held']);
     const repaired = edit(phone, noteOf(note), { title: 'repaired' }, { supersedes: poison.id });
     expect((await phone.verdict(repaired)).state).toBe('applied');
@@ -103,12 +109,7 @@ describe('I3: a mutation that stands on another', () => {
   });
 
   test('goes ahead also when the repaired one is refused in its turn', async () => {
-    const phone = newNotePhone();
-    const note = create(phone);
-    const poison = edit(phone, noteOf(note), { title: 'poison' });
-    const after = edit(phone, noteOf(note), { body: 'stands on it' }, { deps: [poison.id] });
-    await phone.verdicts([note, poison, after]);
-    for (let round = 0; round < 2; round += 1) await world.spine.leftOver.runOnce(true);
+    const { phone, note, poison, after } = await inReview();
     const repaired = edit(phone, noteOf(note), { title: 'refused' }, { supersedes: poison.id });
     expect((await phone.verdict(repaired)).state).toBe('rejected');
     expect(states(await phone.verdicts([poison, after]))).toEqual(['quarantined', 'applied']);
